@@ -1,0 +1,7 @@
+"""`python -m storyboard`."""
+
+import sys
+
+from storyboard.cli import main
+
+sys.exit(main())

@@ -1,0 +1,111 @@
+"""The command line: `storyboard COMMAND …`.
+
+A command is a module beside this one with `configure(parser)` and `run(args) -> exit code`.
+Only the module of the command that was asked for is imported, so that `lint` stays instant.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+
+from storyboard.errors import StoryboardError
+
+#: Command name → what it does, in the order of `storyboard --help`.
+COMMANDS: dict[str, str] = {
+    "new": "write a commented board to start from",
+    "lint": "say what is wrong with a board before money is spent",
+    "fmt": "format boards in place, comments kept",
+    "prompt": "print the canonical prompt exactly as it is sent",
+    "plan": "show the jobs a board becomes: shots, seconds, trim, cost",
+    "make": "lint, plan, render and cut the film",
+    "animatic": "film the board as timed cards; no service needed",
+    "stitch": "join clips into one film",
+    "models": "show the catalog: services, models, limits, prices",
+    "rule": "explain a lint rule: why, what it catches, how to fix it",
+    "simulate": "serve the simulator on 127.0.0.1",
+    "schema": "print the JSON Schema of a board",
+    "completion": "print the shell completion script for bash, zsh or fish",
+}
+
+EPILOG = """\
+example:
+  storyboard new flight.story
+  storyboard lint flight.story
+  storyboard make flight.story -o film.mp4
+
+`storyboard COMMAND --help` shows each command with an example.
+Exit codes: 0 good, 1 problems found in the board or a job failed, 2 wrong usage, unreadable file or no service.
+"""
+
+
+class HelpFormatter(argparse.RawDescriptionHelpFormatter):
+    """Keeps examples as they are written, with room for long option names."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=30)
+
+
+def command_parser(name: str) -> argparse.ArgumentParser:
+    """The parser of one command, as its own module configures it."""
+    module = importlib.import_module(f"storyboard.cli.{name}")
+    parser = argparse.ArgumentParser(prog=f"storyboard {name}", formatter_class=HelpFormatter)
+    module.configure(parser)
+    parser.set_defaults(run=module.run)
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code; the entry point of the `storyboard` script."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        code = _dispatch(arguments)
+        sys.stdout.flush()
+        return code
+    except StoryboardError as error:
+        print_error(error)
+        return error.exit_code
+    except KeyboardInterrupt:
+        print("\nstopped; run the same command again to go on", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        # The reader (`head`, a closed pager) has gone. Python would complain once more at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def print_error(error: StoryboardError) -> None:
+    """An error as users read it: what is wrong, then how to fix it."""
+    print(f"storyboard: {error.message}", file=sys.stderr)
+    if error.hint:
+        print(f"  help: {error.hint}", file=sys.stderr)
+
+
+def _dispatch(arguments: list[str]) -> int:
+    if arguments and arguments[0] in COMMANDS:
+        name, *rest = arguments
+        args = command_parser(name).parse_args(rest)
+        return int(args.run(args))
+    return _top_level(arguments)
+
+
+def _top_level(arguments: list[str]) -> int:
+    """Everything that is not a command: `--help`, `--version`, nothing at all, or a typing mistake."""
+    from storyboard import __version__
+
+    parser = argparse.ArgumentParser(
+        prog="storyboard",
+        description="Write AI videos as text: lint, plan, render and cut .story boards.",
+        formatter_class=HelpFormatter,
+        epilog=EPILOG,
+    )
+    parser.add_argument("--version", action="version", version=f"storyboard {__version__}")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", dest="command")
+    for name, summary in COMMANDS.items():
+        commands.add_parser(name, help=summary)
+    parser.parse_args(arguments)
+    parser.print_help(sys.stderr)
+    return 2
