@@ -1,0 +1,381 @@
+"""Shot and Storyboard: a board as typed, frozen values.
+
+Values are checked as they enter, with errors in an author's words (`BoardError`); what comes from a parsed
+document was checked there.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, overload
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    PrivateAttr,
+    ValidationError,
+    WithJsonSchema,
+    field_validator,
+)
+
+from storyboard import checks
+from storyboard.errors import BoardError
+from storyboard.syntax.document import Document
+from storyboard.syntax.sharing import NOTHING_SHARED, Shared
+from storyboard.syntax.prompt import DEFAULT_ORDER, canonical_prompt, spoken_text
+
+if TYPE_CHECKING:
+    from storyboard.lint.diagnostic import Diagnostic
+    from storyboard.planning import Plan
+
+DurationInput = int | float | str | Decimal
+
+Seconds = Annotated[
+    Decimal,
+    BeforeValidator(checks.duration),
+    PlainSerializer(checks.number, when_used="json"),
+    WithJsonSchema(
+        {
+            "anyOf": [{"type": "number", "exclusiveMinimum": 0}, {"type": "string"}],
+            "description": "seconds, whole milliseconds",
+        }
+    ),
+]
+Line = Annotated[str, BeforeValidator(checks.line)]
+OptionalLine = Annotated[str | None, BeforeValidator(checks.optional_line)]
+Scene = Annotated[str, BeforeValidator(checks.scene)]
+
+
+class _Value(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=False)
+
+    def __init__(self, **values: Any) -> None:
+        try:
+            super().__init__(**values)
+        except ValidationError as error:
+            raise BoardError(*checks.in_words(type(self).__name__, error)) from None
+
+    @classmethod
+    def trusted(cls, values: dict[str, Any]) -> Self:
+        """A value of parts that were checked already (by the parser); nothing is checked again."""
+        self = cls.__new__(cls)
+        # What pydantic's own `model_construct` does, without a walk over every field.
+        object.__setattr__(self, "__dict__", {**cls._defaults(), **values})
+        object.__setattr__(self, "__pydantic_fields_set__", set(values))
+        object.__setattr__(self, "__pydantic_extra__", None)
+        object.__setattr__(self, "__pydantic_private__", None)
+        return self
+
+    @classmethod
+    def _defaults(cls) -> dict[str, Any]:
+        return {name: field.get_default(call_default_factory=True) for name, field in cls.model_fields.items()}
+
+    def replace(self, **changes: Any) -> Self:
+        """The same with some values changed. Raises BoardError where a new value is wrong."""
+        values = {name: getattr(self, name) for name in type(self).model_fields}
+        return type(self)(**(values | changes))
+
+
+class Transition(_Value):
+    """How a shot goes over into the next: `cut`, or `fade` or `dissolve` for some seconds."""
+
+    kind: Literal["cut", "fade", "dissolve"] = "cut"
+    seconds: Annotated[Decimal, BeforeValidator(checks.length), PlainSerializer(checks.number, when_used="json")] = (
+        Decimal(0)
+    )
+
+    @property
+    def milliseconds(self) -> int:
+        """The length in milliseconds."""
+        return int(self.seconds * 1000)
+
+    def __str__(self) -> str:
+        return checks.transition_text(self.kind, self.milliseconds)
+
+
+class Character(_Value):
+    """A character taken from a clip: its URL, and from which to which second it is seen."""
+
+    url: Line
+    start: Decimal | None = None
+    end: Decimal | None = None
+
+    @property
+    def timestamps(self) -> str | None:
+        """As a service takes them: `1,3`."""
+        return None if self.start is None else f"{self.start},{self.end}"
+
+    def __str__(self) -> str:
+        return self.url if self.start is None else f"{self.url} @ {self.timestamps}"
+
+
+class Shot(_Value):
+    """One shot.
+
+    `duration` is in seconds, exact, in whole milliseconds; a number or text such as `"7.5sec"`. `scene` is one
+    line of text; a line `---` of its own in it allows the shot to be split there. `cut_before`: the plan must
+    cut before this shot. `extra` holds fields that the language does not know, by name; `comments` the shot's comments.
+    """
+
+    duration: Seconds
+    scene: Scene
+    title: OptionalLine = None
+    action: OptionalLine = None
+    dialogue: OptionalLine = None
+    camera: OptionalLine = None
+    lighting: OptionalLine = None
+    sound: OptionalLine = None
+    transition: Annotated[Transition | None, BeforeValidator(checks.transition)] = None
+    reference: OptionalLine = None
+    note: OptionalLine = None
+    cut_before: bool = False
+    extra: dict[str, Line] = Field(default_factory=dict)
+    comments: tuple[Line, ...] = ()
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            duration: DurationInput,
+            scene: str,
+            title: str | None = None,
+            action: str | None = None,
+            dialogue: str | None = None,
+            camera: str | None = None,
+            lighting: str | None = None,
+            sound: str | None = None,
+            transition: Transition | str | None = None,
+            reference: str | None = None,
+            note: str | None = None,
+            cut_before: bool = False,
+            extra: Mapping[str, str] = ...,
+            comments: Iterable[str] = (),
+        ) -> None: ...
+
+    @classmethod
+    def _defaults(cls) -> dict[str, Any]:
+        return {**_SHOT_DEFAULTS, "extra": {}}
+
+    @field_validator("extra")
+    @classmethod
+    def _check_extra(cls, extra: dict[str, str]) -> dict[str, str]:
+        return checks.extra(extra, "shot")
+
+    @property
+    def milliseconds(self) -> int:
+        """The duration in milliseconds."""
+        return int(self.duration * 1000)
+
+    def spoken(self) -> dict[str, str]:
+        """The texts that join the canonical `Scene:` line, by field."""
+        keys = ("scene", "action", "dialogue", "camera", "lighting", "sound")
+        return {key: text for key in keys if (text := getattr(self, key))}
+
+
+#: What `Shot.trusted` fills in; made once, for boards of a hundred thousand shots.
+_SHOT_DEFAULTS = {name: field.default for name, field in Shot.model_fields.items()}
+
+
+class Storyboard(_Value):
+    """A board: shots in order, and what holds for all of them.
+
+    `len(board)`, `board[0]` (a Shot), `board[1:3]` (a Storyboard of those shots), iteration over the shots
+    and `board + other` work as for a sequence.
+    """
+
+    shots: tuple[Shot, ...] = ()
+    title: OptionalLine = None
+    model: OptionalLine = None
+    service: OptionalLine = None
+    size: Annotated[str | None, BeforeValidator(checks.size)] = None
+    style: OptionalLine = None
+    reference: OptionalLine = None
+    character: Annotated[Character | None, BeforeValidator(checks.character)] = None
+    note: OptionalLine = None
+    order: Annotated[tuple[str, ...] | None, BeforeValidator(checks.order)] = None
+    use: tuple[Line, ...] = ()
+    definitions: dict[str, Line] = Field(default_factory=dict)
+    extra: dict[str, Line] = Field(default_factory=dict)
+    comments: tuple[Line, ...] = ()
+
+    _document: Document | None = PrivateAttr(default=None)
+    _shared: Shared = PrivateAttr(default=NOTHING_SHARED)
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            shots: Iterable[Shot] = (),
+            title: str | None = None,
+            model: str | None = None,
+            service: str | None = None,
+            size: str | None = None,
+            style: str | None = None,
+            reference: str | None = None,
+            character: Character | str | None = None,
+            note: str | None = None,
+            order: Iterable[str] | str | None = None,
+            use: Iterable[str] = (),
+            definitions: Mapping[str, str] = ...,
+            extra: Mapping[str, str] = ...,
+            comments: Iterable[str] = (),
+        ) -> None: ...
+
+    @field_validator("definitions")
+    @classmethod
+    def _check_definitions(cls, definitions: dict[str, str]) -> dict[str, str]:
+        return checks.definitions(definitions)
+
+    @field_validator("extra")
+    @classmethod
+    def _check_extra(cls, extra: dict[str, str]) -> dict[str, str]:
+        return checks.extra(extra, "header")
+
+    # ------------------------------------------------------------------------------ text and back
+
+    @classmethod
+    def parse(cls, text: str, *, path: str | None = None) -> Self:
+        """The board that a `.story` text describes.
+
+        Reading is generous; raises BoardError, naming every place, where a shot has no readable duration or no
+        scene, or a header field cannot be read. `Document` and `lint` take any text at all.
+        """
+        from storyboard.reading import read_board
+
+        return read_board(cls, Document(text, path))
+
+    @classmethod
+    def load(cls, path: str | os.PathLike[str]) -> Self:
+        """`parse` a file, with what it `use`s. Raises FileError where it cannot be read, BoardError as `parse`."""
+        from storyboard.reading import read_board
+
+        return read_board(cls, Document.load(path))
+
+    def dump(self) -> str:
+        """The board as formatted `.story` text; `Storyboard.parse` of it gives an equal board."""
+        from storyboard.syntax.writer import write_board
+
+        return write_board(self)
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Self:
+        """The board of a JSON text as `model_dump_json` writes it. Raises BoardError where it is not one."""
+        try:
+            return cls.model_validate_json(text)
+        except ValidationError as error:
+            raise BoardError(*checks.in_words(cls.__name__, error)) from None
+
+    def to_json(self, *, indent: int | None = 2) -> str:
+        """The board as JSON (`storyboard schema` prints its JSON Schema); durations are numbers of seconds."""
+        return self.model_dump_json(indent=indent, exclude_defaults=True)
+
+    @property
+    def document(self) -> Document | None:
+        """The document that the board was read from, with the places of everything; None for a built one."""
+        return self._document
+
+    def attach(self, document: Document | None, shared: Shared) -> None:
+        """Remember where the board came from and what the files that it `use`s gave it."""
+        object.__setattr__(self, "__pydantic_private__", {"_document": document, "_shared": shared})
+
+    # ------------------------------------------------------------------------------------ meaning
+
+    @property
+    def seconds(self) -> Decimal:
+        """The sum of the shots' durations, exact."""
+        return sum((shot.duration for shot in self.shots), Decimal(0))
+
+    @property
+    def all_definitions(self) -> dict[str, str]:
+        """The board's definitions over those of the files that it `use`s."""
+        return {**self._shared.definitions, **self.definitions}
+
+    def shot_text(self, index: int) -> str:
+        """All that is said of a shot (index from 0) as one line: definitions and style expanded, fields joined.
+
+        Raises BoardError where definitions cannot be expanded.
+        """
+        return spoken_text(
+            self.shots[index].spoken(),
+            style=self.style or self._shared.style,
+            order=self.order or DEFAULT_ORDER,
+            definitions=self.all_definitions,
+        )
+
+    def prompt(self) -> str:
+        """The canonical prompt of the whole board, as if one job could film it; no newline at its end."""
+        return canonical_prompt((shot.duration, self.shot_text(index)) for index, shot in enumerate(self.shots))
+
+    def lint(self, **options: Any) -> list[Diagnostic]:
+        """What the linter says of the board; places refer to its document, or to `dump()` for a built board."""
+        from storyboard.lint import lint_document
+
+        return lint_document(self._document or Document(self.dump(), "<board>"), **options)
+
+    def plan(self, **options: Any) -> Plan:
+        """The jobs that film the board; options as `storyboard.planning.plan` takes them."""
+        from storyboard.planning import plan
+
+        return plan(self, **options)
+
+    # ------------------------------------------------------------------------------------ changing
+
+    def replace(self, **changes: Any) -> Self:
+        board = super().replace(**changes)
+        board.attach(None, self._shared)
+        return board
+
+    def with_shot(self, shot: Shot, at: int | None = None) -> Self:
+        """The board with a shot put in before index `at`; without it, at the end."""
+        place = len(self.shots) if at is None else at
+        return self._with((*self.shots[:place], shot, *self.shots[place:]))
+
+    def without_shot(self, index: int) -> Self:
+        """The board without the shot at an index. Raises IndexError where there is none."""
+        gone = self.shots[index]
+        return self._with(tuple(shot for shot in self.shots if shot is not gone))
+
+    def _with(self, shots: tuple[Shot, ...]) -> Self:
+        return self.replace(shots=shots)
+
+    def __add__(self, other: Storyboard | Shot) -> Self:
+        if isinstance(other, Shot):
+            return self.with_shot(other)
+        if not isinstance(other, Storyboard):
+            return NotImplemented
+        for name, text in other.all_definitions.items():
+            if self.all_definitions.get(name, text) != text:
+                raise BoardError(f"both boards define `{name}`, differently", "rename one of the two")
+        board = self._with((*self.shots, *other.shots))
+        return board.replace(definitions={**other.definitions, **self.definitions}) if other.definitions else board
+
+    def __len__(self) -> int:
+        return len(self.shots)
+
+    def __bool__(self) -> bool:
+        return True
+
+    # pydantic iterates over (name, value) pairs; a board is a sequence of shots.
+    def __iter__(self) -> Iterator[Shot]:  # type: ignore[override]
+        return iter(self.shots)
+
+    @overload
+    def __getitem__(self, index: int) -> Shot: ...
+    @overload
+    def __getitem__(self, index: slice) -> Self: ...
+    def __getitem__(self, index: int | slice) -> Shot | Self:
+        return self._with(self.shots[index]) if isinstance(index, slice) else self.shots[index]
+
+    def __eq__(self, other: object) -> bool:
+        """Equal in meaning: where each was read from does not count."""
+        return isinstance(other, Storyboard) and self.__dict__ == other.__dict__
+
+    def __hash__(self) -> int:
+        return hash((len(self.shots), self.title, self.style))

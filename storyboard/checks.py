@@ -1,0 +1,203 @@
+"""Checks of values as they enter a board from Python or JSON, in an author's words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING, Any
+
+from storyboard.syntax.fields import HEADER_FIELDS, SHOT_FIELDS, SPOKEN, key_of
+from storyboard.syntax.values import (
+    clean,
+    fold,
+    format_transition,
+    from_seconds,
+    read_duration,
+    read_transition,
+    seconds_of,
+    split_parts,
+)
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
+
+_SIZE = re.compile(r"\s*(\d{1,5})\s*[x×*]\s*(\d{1,5})\s*\Z", re.IGNORECASE)
+_DEFINITION = re.compile(r"[^\W\d][\w-]*\Z")
+_FIELD_NAME = re.compile(r"[^\W\d_][\w'-]*(?: [\w'-]+)?\Z")
+_CHARACTER = re.compile(r"(\S+)(?:\s+@\s*(.*))?\Z")
+
+#: How to say what a duration may be.
+_DURATION_RULE = {
+    "is 0 seconds": "must be more than 0 seconds",
+    "is negative": "must be more than 0 seconds",
+    "is finer than a millisecond": "must be whole milliseconds",
+    "is longer than any film": "must be less than 1000000000 seconds",
+}
+
+
+def duration(value: Any) -> Decimal:
+    """A duration as exact seconds. Numbers are seconds; texts are read as in a board."""
+    if isinstance(value, str):
+        read = read_duration(clean(value))
+    else:
+        read = from_seconds(_exact(value, "duration"))
+    if read.milliseconds is None:
+        rule = _DURATION_RULE.get(read.problem, "must be seconds, such as 7.5 or '7.5sec'")
+        raise ValueError(f"duration {rule}, got {value!r}" if isinstance(value, str) else f"duration {rule}, got {value}")
+    return seconds_of(read.milliseconds)
+
+
+def length(value: Any) -> Decimal:
+    """A transition's length as exact seconds, from 0."""
+    return Decimal(0) if value == 0 and not isinstance(value, str) else duration(value)
+
+
+def _exact(value: Any, what: str) -> Decimal:
+    """A number as it is meant: binary noise of a float (0.1 + 0.2) goes, nothing else does."""
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+        raise ValueError(f"{what} must be seconds, such as 7.5 or '7.5sec', got {value!r}")
+    try:
+        exact = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
+    except InvalidOperation:
+        raise ValueError(f"{what} must be a number of seconds, got {value!r}") from None
+    if not exact.is_finite():
+        raise ValueError(f"{what} must be a number of seconds, got {value}")
+    if isinstance(value, float) and abs(exact) < 1_000_000_000:
+        near = exact.quantize(Decimal("0.001"))
+        if abs(near - exact) < Decimal("1e-9"):
+            return near
+    return exact
+
+
+def number(seconds: Decimal) -> int | float:
+    """Seconds as a JSON number that reads back exactly."""
+    return int(seconds) if seconds == seconds.to_integral_value() else float(seconds)
+
+
+def line(value: Any) -> str:
+    """A text as one clean line."""
+    if not isinstance(value, str):
+        raise ValueError(f"must be text, got {value!r}")
+    return clean(" ".join(value.splitlines()))
+
+
+def optional_line(value: Any) -> str | None:
+    """A text as one clean line; None where it is empty."""
+    return None if value is None else line(value) or None
+
+
+def scene(value: Any) -> str:
+    """A scene's text, folded; its `---` lines stay. It must not be empty."""
+    if not isinstance(value, str):
+        raise ValueError(f"scene must be text, got {value!r}")
+    folded = fold("\n".join(value.splitlines()), comments=False)
+    if not folded:
+        raise ValueError("scene is empty: say what is seen")
+    if any(part.startswith("#") for part in split_parts(folded)[1:]):
+        raise ValueError("scene has a part that begins with `#`: in a file that is a comment")
+    return folded
+
+
+def transition(value: Any) -> Any:
+    """A transition from its text; anything else is left to its type."""
+    if isinstance(value, str):
+        read = read_transition(clean(value))
+        if read.problem:
+            raise ValueError(f"transition {read.problem}; write `cut`, `fade 0.5sec` or `dissolve 1sec`")
+        return {"kind": read.kind, "seconds": seconds_of(read.milliseconds)}
+    return value
+
+
+def transition_text(kind: str, milliseconds: int) -> str:
+    """A transition as it is written."""
+    return format_transition(kind, milliseconds)
+
+
+def size(value: Any) -> str | None:
+    """A size as `WIDTHxHEIGHT` in pixels."""
+    if value is None:
+        return None
+    match = _SIZE.match(value) if isinstance(value, str) else None
+    if not match:
+        raise ValueError(f"size must be WIDTHxHEIGHT in pixels, such as 1280x720, got {value!r}")
+    return f"{int(match[1])}x{int(match[2])}"
+
+
+def character(value: Any) -> Any:
+    """A character from `URL @ 1,3`; anything else is left to its type."""
+    if not isinstance(value, str):
+        return value
+    match = _CHARACTER.match(clean(value))
+    if not match:
+        raise ValueError(f"character must be `URL @ start,end`, got {value!r}")
+    if match[2] is None:
+        return {"url": match[1]}
+    try:
+        start, end = (Decimal(part.strip()) for part in match[2].split(","))
+    except (ValueError, InvalidOperation):
+        raise ValueError(f"character's timestamps must be `start,end` in seconds, got {match[2]!r}") from None
+    return {"url": match[1], "start": start, "end": end}
+
+
+def order(value: Any) -> tuple[str, ...] | None:
+    """The order of the spoken fields: those named first, the others behind them in the usual order."""
+    if value is None:
+        return None
+    names = value.split(",") if isinstance(value, str) else value
+    if not isinstance(names, Iterable):
+        raise ValueError(f"order must be names of fields, got {value!r}")
+    keys = [key_of(str(name).strip()) for name in names]
+    for key in keys:
+        if key not in SPOKEN:
+            raise ValueError(f"order names {key!r}; it can name {', '.join(SPOKEN)}")
+    if len(set(keys)) != len(keys):
+        raise ValueError("order names a field twice")
+    return (*keys, *(key for key in SPOKEN if key not in keys))
+
+
+def definitions(values: Mapping[str, str]) -> dict[str, str]:
+    """Definitions whose names can be written."""
+    for name in values:
+        if not _DEFINITION.match(name):
+            raise ValueError(f"definition {name!r} must be one word: letters, digits, `_` and `-`, a letter first")
+    return dict(values)
+
+
+def extra(values: Mapping[str, str], where: str) -> dict[str, str]:
+    """Fields the language does not know, whose names can be written and read back."""
+    known = SHOT_FIELDS if where == "shot" else HEADER_FIELDS
+    for name, text in values.items():
+        key = key_of(name)
+        if not _FIELD_NAME.match(name) or key in known or key == "shot" or text.startswith("//") or not text:
+            raise ValueError(f"extra field {name!r} cannot be written as a field of its own")
+    return dict(values)
+
+
+# ------------------------------------------------------------------------------- errors in words
+
+
+def in_words(kind: str, error: ValidationError) -> tuple[str, str]:
+    """What is wrong, for authors: `Shot 3: duration must be more than 0 seconds, got -2`; and a hint."""
+    sentences = [_in_words(kind, dict(problem)) for problem in error.errors(include_url=False)]
+    return "; ".join(dict.fromkeys(sentences)), ""
+
+
+def _in_words(kind: str, problem: dict[str, Any]) -> str:
+    place = [str(part) if isinstance(part, str) else part for part in problem["loc"]]
+    who = "Board" if kind == "Storyboard" else kind
+    if len(place) > 1 and place[0] == "shots" and isinstance(place[1], int):
+        who = f"Shot {place[1] + 1}"
+        place = place[2:]
+    field = str(place[0]) if place else ""
+    if problem["type"] == "value_error":
+        said = str(problem["ctx"]["error"])
+        said = said.removeprefix("Shot: ")
+        return f"{who}: {said}" if not field or said.startswith(field) else f"{who}: {field} {said}"
+    if problem["type"] == "missing":
+        return f"{who}: {field} is missing"
+    if problem["type"] == "extra_forbidden":
+        return f"{who}: there is no field {field!r}"
+    if problem["type"].startswith("json"):
+        return f"{who}: is not JSON: {problem['msg']}"
+    return f"{who}: {field} {problem['msg'][0].lower()}{problem['msg'][1:]}, got {problem['input']!r}"

@@ -1,0 +1,195 @@
+"""A `.story` file in memory: its text, its tree, what it means, and the way back to bytes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+from storyboard.errors import FileError
+from storyboard.syntax.fields import REPEATABLE, is_header_field, is_shot_field
+from storyboard.syntax.nodes import Cut, Field, Let, Line, Shot
+from storyboard.syntax.parser import parse_tree
+from storyboard.syntax.source import LineIndex, Position, decode, encode
+from storyboard.syntax.values import Duration, clean, read_duration
+
+#: The place of standard input in messages.
+STDIN = "-"
+
+
+class Document:
+    """A parsed file. `text` is the source, unchanged; `encode()` gives its very bytes back.
+
+    `path` is what messages call it (None for a text that came from no file). `tree` holds the lines;
+    `header`, `definitions` and `shots` say what they mean.
+    """
+
+    def __init__(self, text: str, path: str | None = None, encoding: str = "utf-8") -> None:
+        self.text = text
+        self.path = path
+        self.encoding = encoding
+        self.tree = parse_tree(text)
+        self._index: LineIndex | None = None
+        self._meaning: tuple[ShotMeaning, ...] | None = None
+
+    @classmethod
+    def from_bytes(cls, data: bytes, path: str | None = None) -> Document:
+        """Parse the bytes of a file, whatever they are."""
+        text, encoding = decode(data)
+        return cls(text, path, encoding)
+
+    @classmethod
+    def load(cls, path: str | os.PathLike[str]) -> Document:
+        """Read and parse a file. Raises FileError where it is absent, a folder, unreadable or no text."""
+        return cls.from_bytes(read_file(path), os.fspath(path))
+
+    def encode(self) -> bytes:
+        """The bytes of the file, exactly as they were read."""
+        return encode(self.text, self.encoding)
+
+    @property
+    def index(self) -> LineIndex:
+        """Lines and columns of offsets; made when first asked for."""
+        if self._index is None:
+            self._index = LineIndex(self.text)
+        return self._index
+
+    def position(self, offset: int) -> Position:
+        """The line and column of an offset in `text`."""
+        return self.index.position(offset)
+
+    # -------------------------------------------------------------------------------- the header
+
+    @property
+    def header_fields(self) -> list[Field]:
+        """All fields before the first shot, unknown ones too, in order."""
+        return [line for line in self.tree.preamble if type(line) is Field]
+
+    @property
+    def lets(self) -> list[Let]:
+        """All definitions in order, those too that stand inside a shot."""
+        return [line for line in self.lines() if type(line) is Let]
+
+    def header_field(self, key: str) -> Field | None:
+        """The first header field with a key."""
+        return next((field for field in self.header_fields if field.key == key), None)
+
+    @property
+    def header(self) -> dict[str, str]:
+        """Known header fields that have a value; of several with one key the first counts."""
+        values: dict[str, str] = {}
+        for field in self.header_fields:
+            if is_header_field(field.key) and field.key not in REPEATABLE and field.key not in values:
+                value = field.value
+                if value:
+                    values[field.key] = value
+        return values
+
+    @property
+    def definitions(self) -> dict[str, str]:
+        """`let` name → text; of several with one name the first counts."""
+        values: dict[str, str] = {}
+        for let in self.lets:
+            values.setdefault(let.name, let.value)
+        return values
+
+    # --------------------------------------------------------------------------------- the shots
+
+    @property
+    def shots(self) -> tuple[ShotMeaning, ...]:
+        """The shots in order, with what they mean."""
+        if self._meaning is None:
+            cut_before = False
+            shots = []
+            for place, node in enumerate(self.tree.shots, 1):
+                shots.append(ShotMeaning(node, place, cut_before))
+                cut_before = any(type(line) is Cut for line in node.lines)
+            self._meaning = tuple(shots)
+        return self._meaning
+
+    def lines(self) -> Iterator[Line]:
+        """Every line node in order, loose ones included."""
+        yield from self.tree.loose
+        for line in self.tree.preamble:
+            yield line
+            yield from line.loose
+        for shot in self.tree.shots:
+            yield from shot.every_line()
+
+
+class ShotMeaning:
+    """What a shot of a document means: a light view for the linter and the planner.
+
+    `values` holds the known fields that have a text, `extra` the unknown ones by the name as written;
+    of several fields with one key the first counts. `number` is the shot's place, from 1.
+    """
+
+    __slots__ = ("_duration", "cut_before", "extra", "node", "number", "values")
+
+    def __init__(self, node: Shot, number: int, cut_before: bool) -> None:
+        self.node = node
+        self.number = number
+        self.cut_before = cut_before
+        self.values, self.extra = shot_values(node)
+        self._duration: Duration | None = None
+
+    @property
+    def duration_read(self) -> Duration | None:
+        """The duration or what is wrong with it; None where the shot has no duration field."""
+        if self._duration is None:
+            field = self.node.field("duration")
+            self._duration = read_duration(clean(field.raw)) if field else None
+        return self._duration
+
+    @property
+    def milliseconds(self) -> int:
+        """The duration in milliseconds; 0 where it is missing or unreadable."""
+        read = self.duration_read
+        return (read.milliseconds or 0) if read else 0
+
+    @property
+    def scene(self) -> str:
+        """The scene's text; empty where it is missing."""
+        return self.values.get("scene", "")
+
+    @property
+    def title(self) -> str | None:
+        """The title in the shot's head."""
+        return self.node.head.title
+
+
+def shot_values(node: Shot) -> tuple[dict[str, str], dict[str, str]]:
+    """The texts of a shot's known fields by key, and of its unknown ones by name."""
+    values: dict[str, str] = {}
+    extra: dict[str, str] = {}
+    for line in node.lines:
+        if type(line) is Field:
+            into, key = (values, line.key) if is_shot_field(line.key) else (extra, line.name)
+            if key not in into:
+                value = line.value
+                if value:
+                    into[key] = value
+    return values, extra
+
+
+def read_file(path: str | os.PathLike[str]) -> bytes:
+    """The bytes of a text file. Raises FileError where it is absent, a folder, unreadable or binary."""
+    name = os.fspath(path)
+    try:
+        with open(name, "rb") as file:
+            data = file.read()
+    except FileNotFoundError:
+        raise FileError(f"{name}: there is no such file", "check the path; `storyboard new FILE` starts a board") from None
+    except IsADirectoryError:
+        raise FileError(f"{name}: is a folder, not a board", "name a .story file in it") from None
+    except OSError as error:
+        raise FileError(f"{name}: cannot be read: {error.strerror}", "check the file's permissions") from None
+    check_is_text(data, name)
+    return data
+
+
+def check_is_text(data: bytes, name: str) -> None:
+    """Raise FileError where bytes are no text (they hold a NUL and no UTF-16 mark)."""
+    nul = data.find(b"\0")
+    if nul >= 0 and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise FileError(f"{name}: is not text: byte {nul + 1} is NUL", "a board is plain text, saved as UTF-8")
+

@@ -1,0 +1,206 @@
+"""Edits: the one way in which the formatter, the fixes and an editor change a document.
+
+An edit replaces a stretch of the text. The functions here give the edits of one change that an author asks
+for; each touches only what it must, and a shot's comments go where the shot goes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from storyboard.syntax.document import Document
+from storyboard.syntax.fields import HEADER_FIELDS, ONE_LINE, SHOT_FIELDS
+from storyboard.syntax.nodes import Field, Gap, Head, Line, Shot
+from storyboard.syntax.values import format_milliseconds
+
+
+class Edit(NamedTuple):
+    """Replace the characters from `start` to `end` (offsets in the document's text) with `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+def apply_edits(text: str, edits: Iterable[Edit]) -> str:
+    """The text with all edits made. Raises ValueError where two overlap or one lies outside the text."""
+    pieces: list[str] = []
+    at = 0
+    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+        if not at <= edit.start <= edit.end <= len(text):
+            raise ValueError(f"edit {edit} overlaps another or lies outside the text of {len(text)} characters")
+        pieces += (text[at : edit.start], edit.text)
+        at = edit.end
+    pieces.append(text[at:])
+    return "".join(pieces)
+
+
+# --------------------------------------------------------------------------------- changing one thing
+
+
+def set_number(head: Head, number: int) -> Edit:
+    """Give a shot's head a number, whether it has one or not."""
+    if head.number_start >= 0:
+        return Edit(head.number_start, head.number_end, str(number))
+    return Edit(head.word_end, head.word_end, f" {number}")
+
+
+def renumber(document: Document) -> list[Edit]:
+    """Number the shots 1, 2, 3 …, touching only the numbers that are not so already."""
+    return [
+        set_number(shot.head, place)
+        for place, shot in enumerate(document.tree.shots, 1)
+        if shot.head.number != place
+    ]
+
+
+def retime(document: Document, number: int, milliseconds: int) -> list[Edit]:
+    """Set the duration of a shot (`number` is its place, from 1)."""
+    return set_field(document, number, "duration", format_milliseconds(milliseconds))
+
+
+def set_field(document: Document, number: int, key: str, value: str) -> list[Edit]:
+    """Set a field of a shot (its place, from 1), or of the header (0); one that is not there is added.
+
+    A value of several lines becomes continuation lines. Raises ValueError for a key that has no place there,
+    or a value of several lines where the field takes one; IndexError where there is no such shot.
+    """
+    names = SHOT_FIELDS if number else HEADER_FIELDS
+    if key not in names:
+        raise ValueError(f"{key!r} is not a field of {'a shot' if number else 'the header'}")
+    if key in ONE_LINE and len(value.splitlines()) > 1:
+        raise ValueError(f"{key!r} takes one line")
+    shot = _shot(document, number) if number else None
+    field = shot.field(key) if shot else document.header_field(key)
+    if field:
+        return [_replace_value(field, value)]
+    return [_insert_field(document, shot, f"{names[key]}: {_continued(value)}", key)]
+
+
+def remove_field(document: Document, number: int, key: str) -> list[Edit]:
+    """Take all of a shot's (or, 0, the header's) fields with a key out."""
+    lines: Sequence[Line] = _shot(document, number).lines if number else document.tree.preamble
+    return [Edit(line.start, line.full_end, "") for line in lines if type(line) is Field and line.key == key]
+
+
+# --------------------------------------------------------------------------------- moving whole shots
+
+
+def delete_shot(document: Document, number: int) -> list[Edit]:
+    """Take a shot out together with its comments, and renumber those after it."""
+    order = [place for place in range(1, len(document.tree.shots) + 1) if place != number]
+    _shot(document, number)
+    return reorder(document, order)
+
+
+def insert_shot(document: Document, number: int, text: str) -> list[Edit]:
+    """Put the text of a whole shot before the shot at place `number` (one past the last: at the end)."""
+    stretches = shot_stretches(document)
+    count = len(stretches)
+    if not 1 <= number <= count + 1:
+        raise IndexError(f"there is no place {number} among {count} shots")
+    text = text.strip("\r\n")
+    renumbered = [
+        set_number(shot.head, place + 1)
+        for place, shot in enumerate(document.tree.shots, 1)
+        if place >= number and shot.head.number != place + 1
+    ]
+    if number <= count:
+        return [Edit(stretches[number - 1][0], stretches[number - 1][0], f"{text}\n\n"), *renumbered]
+    end = len(document.text)
+    kept = document.text.rstrip()
+    gap = "\n\n" if kept else ""
+    return [Edit(len(kept), end, f"{gap}{text}\n")]
+
+
+def move_shot(document: Document, number: int, to: int) -> list[Edit]:
+    """Move a shot to another place (both from 1) together with its comments, and renumber."""
+    order = list(range(1, len(document.tree.shots) + 1))
+    _shot(document, number)
+    _shot(document, to)
+    order.insert(to - 1, order.pop(number - 1))
+    return reorder(document, order)
+
+
+def reorder(document: Document, order: Sequence[int]) -> list[Edit]:
+    """Put the shots (places from 1) into a new order, leaving out those not named, and renumber."""
+    stretches = shot_stretches(document)
+    changed = [index for index, number in enumerate(order) if number != index + 1]
+    if not changed and len(order) == len(stretches):
+        return []
+    first = changed[0] if changed else len(order)
+    texts = []
+    for place, number in enumerate(order[first:], first + 1):
+        start, end = stretches[number - 1]
+        head = document.tree.shots[number - 1].head
+        edit = set_number(head, place)
+        texts.append(document.text[start : edit.start] + edit.text + document.text[edit.end : end])
+    kept = document.text[: stretches[first][0]].rstrip()
+    moved = "\n\n".join(text.strip("\r\n") for text in texts)
+    start, end = (stretches[first][0], stretches[-1][1]) if texts else (len(kept), stretches[-1][1])
+    return [Edit(start, end, moved + "\n" if moved or kept else "")]
+
+
+def shot_stretches(document: Document) -> list[tuple[int, int]]:
+    """For each shot the offsets of all that is its own: its comments before the head, its lines, its end.
+
+    A comment in the gap between two shots belongs to the shot before while no blank line has come, else to
+    the one after; before the first shot only the comments right above its head are its own.
+    """
+    shots = document.tree.shots
+    starts = [_own_start(document, place) for place in range(len(shots))]
+    return [(start, end) for start, end in zip(starts, [*starts[1:], len(document.text)], strict=True)]
+
+
+def _own_start(document: Document, place: int) -> int:
+    shot = document.tree.shots[place]
+    before: Sequence[Line] = document.tree.shots[place - 1].lines if place else document.tree.preamble
+    if place and document.tree.shots[place - 1].outside:
+        before = document.tree.shots[place - 1].outside
+    gap = before[-1] if before else None
+    if type(gap) is not Gap or gap.loose:
+        return shot.start
+    lines = gap.text.splitlines(keepends=True)
+    blank = [index for index, line in enumerate(lines) if not line.strip()]
+    if not blank:
+        own = 0 if place == 0 else len(lines)
+    else:
+        own = blank[-1] + 1 if place == 0 else blank[0] + 1
+        while own < len(lines) and not lines[own].strip():
+            own += 1
+    return gap.start + sum(map(len, lines[:own]))
+
+
+def _shot(document: Document, number: int) -> Shot:
+    if not 1 <= number <= len(document.tree.shots):
+        raise IndexError(f"there is no shot {number}: the board has {len(document.tree.shots)}")
+    return document.tree.shots[number - 1]
+
+
+def _replace_value(field: Field, value: str) -> Edit:
+    start, end = field.span
+    blank = "" if field.source[start - 1].isspace() else " "
+    return Edit(start, max(end, field.start + len(field.source[field.start : field.full_end].rstrip())) if field.loose else end, blank + _continued(value))
+
+
+def _insert_field(document: Document, shot: Shot | None, text: str, key: str) -> Edit:
+    """Where a new field goes: behind the last of those that come before it in the usual order."""
+    order = list(SHOT_FIELDS if shot else HEADER_FIELDS)
+    lines = shot.lines if shot else document.tree.preamble
+    before = [line for line in lines if type(line) is Field and line.key in order[: order.index(key)]]
+    if before:
+        anchor = before[-1].full_end
+    elif shot:
+        anchor = shot.head.full_end
+    else:
+        anchor = 1 if document.text.startswith("\ufeff") else 0
+        if not document.header_fields:
+            return Edit(anchor, anchor, f"{text}\n\n")
+    broken = anchor and document.text[anchor - 1] not in "\r\n\ufeff"
+    return Edit(anchor, anchor, f"\n{text}" if broken else f"{text}\n")
+
+
+def _continued(value: str) -> str:
+    first, *rest = value.splitlines() or [""]
+    return "\n".join([first.strip(), *(f"  {line.strip()}" for line in rest if line.strip())])

@@ -1,0 +1,254 @@
+"""The syntax tree: light nodes that hold places, and give values when asked.
+
+Every character of the source belongs to exactly one line node; `start` and `end` are offsets, the line's
+ending included. A node keeps the source it came from, so values need no second argument.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from storyboard.syntax.fields import ONE_LINE, key_of
+from storyboard.syntax.values import clean, fold
+
+
+class Line:
+    """Any line or run of lines; `loose` are the TEXT lines that follow it without a blank line."""
+
+    __slots__ = ("end", "loose", "source", "start")
+
+    def __init__(self, source: str, start: int, end: int) -> None:
+        self.source = source
+        self.start = start
+        self.end = end
+        self.loose: Sequence[Text] = ()
+
+    @property
+    def text(self) -> str:
+        """The source of these lines, endings included, without the loose lines that follow."""
+        return self.source[self.start : self.end]
+
+    @property
+    def full_end(self) -> int:
+        """Where the lines end together with the loose lines."""
+        return self.loose[-1].end if self.loose else self.end
+
+    @property
+    def content_end(self) -> int:
+        """Where the last line's content ends: before its ending and trailing blanks."""
+        return self.start + len(self.text.rstrip())
+
+
+class Gap(Line):
+    """Blank lines and comment lines."""
+
+    __slots__ = ()
+
+    def comments(self) -> list[tuple[int, int]]:
+        """The comments as offsets, each from its `#` to the end of its content."""
+        return comment_spans(self.source, self.start, self.end)
+
+
+class Cut(Line):
+    """`---` alone."""
+
+    __slots__ = ()
+
+
+class Fence(Line):
+    """A Markdown code fence."""
+
+    __slots__ = ()
+
+
+class Text(Line):
+    """A line that is nothing else."""
+
+    __slots__ = ()
+
+
+class Named(Line):
+    """A line with a name and a value: a field or a definition. `value_end` lies behind continuation lines."""
+
+    __slots__ = ("name_end", "name_start", "value_start")
+
+    def __init__(self, source: str, start: int, end: int, name_start: int, name_end: int, value_start: int) -> None:
+        self.source = source
+        self.start = start
+        self.end = end
+        self.loose = ()
+        self.name_start = name_start
+        self.name_end = name_end
+        self.value_start = value_start
+
+    @property
+    def name(self) -> str:
+        """The name as written."""
+        return self.source[self.name_start : self.name_end]
+
+    @property
+    def lead(self) -> str:
+        """What stands before the name: indentation, a bullet, bold marks; for `let`, that word too."""
+        return self.source[self.start : self.name_start]
+
+    @property
+    def raw(self) -> str:
+        """The value as written, continuation lines and line ending included."""
+        return self.source[self.value_start : self.end]
+
+    @property
+    def first_end(self) -> int:
+        """Where the first line ends, its ending included; continuation lines follow."""
+        return self.value_start + len(self.raw.splitlines(keepends=True)[0]) if self.raw else self.end
+
+    @property
+    def value(self) -> str:
+        """The value as it is meant: one clean line, loose text lines that belong to it included."""
+        raw = self.raw
+        if self.loose and self.goes_on:
+            raw = self.source[self.value_start : self.full_end]
+        value = fold(raw)
+        mark = self.lead.strip()[-2:]
+        if mark and not mark.strip("*_") and self.source[self.value_start - 1] in ":：" and value.endswith(mark):
+            value = value[: -len(mark)].rstrip()  # the whole line is bold: `**Scene: The plane lands.**`
+        return value
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether loose text under it is its own."""
+        return True
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The offsets of the value without surrounding blanks; an empty value is a place behind the colon."""
+        raw = self.raw
+        start = self.value_start + len(raw) - len(raw.lstrip())
+        end = self.value_start + len(raw.rstrip())
+        return (start, end) if end > start else (self.value_start, self.value_start)
+
+
+class Field(Named):
+    """`name: value`."""
+
+    __slots__ = ("key",)
+
+    def __init__(self, source: str, start: int, end: int, name_start: int, name_end: int, value_start: int) -> None:
+        self.source = source
+        self.start = start
+        self.end = end
+        self.loose = ()
+        self.name_start = name_start
+        self.name_end = name_end
+        self.value_start = value_start
+        self.key = key_of(source[name_start:name_end])
+
+    @property
+    def goes_on(self) -> bool:
+        return self.key not in ONE_LINE
+
+
+class Let(Named):
+    """`let name = value`."""
+
+    __slots__ = ()
+
+
+class Head(Line):
+    """`Shot 3: Take-off`. `number_span` is empty where there is no number; `tail` is what follows the separator."""
+
+    __slots__ = ("number_end", "number_start", "separator_start", "title_start", "word_end", "word_start")
+
+    def __init__(
+        self,
+        source: str,
+        start: int,
+        end: int,
+        word: tuple[int, int],
+        number: tuple[int, int],
+        separator_start: int,
+        title_start: int,
+    ) -> None:
+        super().__init__(source, start, end)
+        self.word_start, self.word_end = word
+        self.number_start, self.number_end = number
+        self.separator_start = separator_start
+        self.title_start = title_start
+
+    @property
+    def number(self) -> int | None:
+        """The number as written; None where there is none."""
+        return int(self.source[self.number_start : self.number_end]) if self.number_start >= 0 else None
+
+    @property
+    def title_span(self) -> tuple[int, int]:
+        """The offsets of the title without marks around it; an empty span where there is none."""
+        if self.title_start < 0:
+            return (self.content_end, self.content_end)
+        blank = " \t*_\xa0\u3000"
+        raw = self.source[self.title_start : self.end].rstrip("\r\n")
+        inner = raw.rstrip(blank + "#")
+        if self.source[self.separator_start] not in ":：":
+            inner = inner.rstrip(":：" + blank)
+        start = self.title_start + len(inner) - len(inner.lstrip(blank))
+        end = self.title_start + len(inner)
+        return (start, end) if end > start else (self.content_end, self.content_end)
+
+    @property
+    def title(self) -> str | None:
+        """The title; None where there is none."""
+        start, end = self.title_span
+        return clean(self.source[start:end]) or None
+
+
+class Shot:
+    """A shot: its head, its lines, and what stands outside it behind a closing code fence."""
+
+    __slots__ = ("head", "lines", "outside")
+
+    def __init__(self, head: Head, lines: Sequence[Line], outside: Sequence[Line]) -> None:
+        self.head = head
+        self.lines = lines
+        self.outside = outside
+
+    @property
+    def start(self) -> int:
+        """Where the head starts."""
+        return self.head.start
+
+    @property
+    def end(self) -> int:
+        """Where the last line ends, gaps and anything outside included."""
+        last: Line = self.outside[-1] if self.outside else self.lines[-1] if self.lines else self.head
+        return last.full_end
+
+    def fields(self) -> Iterator[Field]:
+        """The fields in the order they stand."""
+        for line in self.lines:
+            if type(line) is Field:
+                yield line
+
+    def field(self, key: str) -> Field | None:
+        """The first field with a key."""
+        for line in self.lines:
+            if type(line) is Field and line.key == key:
+                return line
+        return None
+
+    def every_line(self) -> Iterator[Line]:
+        """All lines with the loose ones, in order."""
+        for line in (self.head, *self.lines, *self.outside):
+            yield line
+            yield from line.loose
+
+
+def comment_spans(source: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The comment lines in a stretch of the source, each from its `#` to the end of its content."""
+    spans = []
+    at = start
+    for line in source[start:end].replace("\r\n", "\n\n").replace("\r", "\n").split("\n"):
+        content = line.strip()
+        if content.startswith("#"):
+            begin = at + line.index("#")
+            spans.append((begin, begin + len(content)))
+        at += len(line) + 1
+    return spans

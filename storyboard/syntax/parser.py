@@ -1,0 +1,163 @@
+"""Text → syntax tree: an LALR(1) parser over the tables that Lark makes of `grammars/story.lark`.
+
+It never fails: the grammar is total over lines, so whatever the text, the result is a tree that holds all of it.
+Time and memory are linear in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from storyboard.syntax import nodes
+from storyboard.syntax.compile import load_tables
+
+_TABLES = load_tables()
+_LINES = re.compile(_TABLES["PATTERN"])
+_GROUPS = _LINES.groupindex
+_ACTIONS = [{_GROUPS.get(name, 0): action for name, action in row.items()} for row in _TABLES["ACTIONS"]]
+_GOTO: list[dict[str, int]] = _TABLES["GOTO"]
+_START: int = _TABLES["START"]
+_ACCEPT = _GOTO[_START]["start"]
+_END_OF_TEXT = 0  # in the place of the tables' `$END`: no group has this number
+
+# ---------------------------------------------------------------------------------- lines → nodes
+
+Match = re.Match[str]
+
+
+def _line_maker(kind: type[nodes.Line]) -> Callable[[str, Match], nodes.Line]:
+    return lambda source, match: kind(source, match.start(), match.end())
+
+
+def _named_maker(kind: type[nodes.Named], prefix: str) -> Callable[[str, Match], nodes.Line]:
+    name = _GROUPS[f"{prefix}_name"]
+    value = _GROUPS[f"{prefix}_value"]
+    return lambda source, match: kind(
+        source, match.start(), match.end(), match.start(name), match.end(name), match.start(value)
+    )
+
+
+def _head_maker() -> Callable[[str, Match], nodes.Line]:
+    word, number, separator, title = (_GROUPS[f"shot_{name}"] for name in ("word", "number", "separator", "title"))
+    return lambda source, match: nodes.Head(
+        source,
+        match.start(),
+        match.end(),
+        match.span(word),
+        match.span(number),
+        match.start(separator),
+        match.start(title),
+    )
+
+
+_MAKERS: dict[int, Callable[[str, Match], nodes.Line]] = {
+    _GROUPS["SHOT"]: _head_maker(),
+    _GROUPS["SETTING"]: _named_maker(nodes.Field, "setting"),
+    _GROUPS["LET"]: _named_maker(nodes.Let, "let"),
+    _GROUPS["CUT"]: _line_maker(nodes.Cut),
+    _GROUPS["FIELD"]: _named_maker(nodes.Field, "field"),
+    _GROUPS["GAP"]: _line_maker(nodes.Gap),
+    _GROUPS["FENCE"]: _line_maker(nodes.Fence),
+    _GROUPS["TEXT"]: _line_maker(nodes.Text),
+}
+
+# ------------------------------------------------------------------------------ rules → the tree
+
+
+class Tree:
+    """All of a text: loose lines at its top, the header's lines, the shots."""
+
+    __slots__ = ("loose", "preamble", "shots")
+
+    def __init__(self, loose: Sequence[nodes.Text], preamble: Sequence[nodes.Line], shots: Sequence[nodes.Shot]) -> None:
+        self.loose = loose
+        self.preamble = preamble
+        self.shots = shots
+
+
+class _Preamble(list[nodes.Line]):
+    """The lines of the rule `preamble`, told apart from the lists around it."""
+
+
+class _Outside(list[nodes.Line]):
+    """The lines of the rule `outside`, told apart from the shot's own."""
+
+
+def _start(children: list[Any]) -> Tree:
+    loose = children.pop(0) if type(children[0]) is not _Preamble else ()
+    preamble, *shots = children
+    return Tree(loose, preamble, shots[0] if shots else ())
+
+
+def _shot(children: list[Any]) -> nodes.Shot:
+    head, *rest = children
+    outside = rest.pop() if rest and type(rest[-1]) is _Outside else ()
+    return nodes.Shot(head, rest[0] if rest else (), outside)
+
+
+def _with_loose(children: list[Any]) -> nodes.Line:
+    line: nodes.Line
+    line, line.loose = children
+    return line
+
+
+def _append(children: list[Any]) -> list[Any]:
+    items: list[Any]
+    items, item = children
+    items.append(item)
+    return items
+
+
+_BUILD: dict[str, Callable[[list[Any]], Any]] = {
+    "start": _start,
+    "preamble": lambda children: _Preamble(*children),
+    "shot": _shot,
+    "outside": lambda children: _Outside([children[0], *(children[1] if len(children) > 1 else ())]),
+}
+
+
+def _builder(name: str, length: int) -> Callable[[list[Any]], Any] | None:
+    """What makes a rule's value of its children; None where the one child is the value."""
+    if name in _BUILD:
+        return _BUILD[name]
+    if name.startswith("__"):  # Lark's name for a repetition
+        return list if length == 1 else _append
+    return None if length == 1 else _with_loose
+
+
+_RULES = [(name, length, _builder(name, length)) for name, length in _TABLES["RULES"]]
+
+
+def parse_tree(source: str) -> Tree:
+    """Parse a text of any kind; a byte-order mark at its start is passed over."""
+    states = [_START]
+    values: list[Any] = []
+    for match in _LINES.finditer(source, 1 if source.startswith("\ufeff") else 0):
+        kind: int = match.lastindex  # type: ignore[assignment]  # every alternative is a group
+        action = _ACTIONS[states[-1]][kind]
+        while action < 0:
+            _reduce(_RULES[~action], states, values)
+            action = _ACTIONS[states[-1]][kind]
+        states.append(action)
+        values.append(_MAKERS[kind](source, match))
+    while states[-1] != _ACCEPT:
+        _reduce(_RULES[~_ACTIONS[states[-1]][_END_OF_TEXT]], states, values)
+    tree: Tree = values[0]
+    return tree
+
+
+def _reduce(
+    rule: tuple[str, int, Callable[[list[Any]], Any] | None], states: list[int], values: list[Any]
+) -> None:
+    """Put the value of a rule in the place of its children."""
+    name, length, build = rule
+    if build is None:
+        states.pop()
+    elif length:
+        values[-length:] = [build(values[-length:])]
+        del states[-length:]
+    else:
+        values.append(build([]))
+    states.append(_GOTO[states[-1]][name])

@@ -1,0 +1,121 @@
+"""`use: cast.story`: definitions and style taken over from another file."""
+
+from __future__ import annotations
+
+import os
+from typing import NamedTuple
+
+from storyboard.errors import FileError
+from storyboard.syntax.document import Document
+from storyboard.syntax.nodes import Field
+
+
+class UseProblem(NamedTuple):
+    """What is wrong with a `use` line; offsets are of its value in the document that was asked about."""
+
+    message: str
+    start: int
+    end: int
+
+
+class Shared(NamedTuple):
+    """What a document takes over: definitions by name, a style, and what is wrong with its `use` lines."""
+
+    definitions: dict[str, str]
+    style: str | None
+    problems: tuple[UseProblem, ...] = ()
+
+
+NOTHING_SHARED = Shared({}, None)
+
+#: How many files one board may use, counted over all files that those use in turn.
+MOST_FILES = 200
+
+
+def use_fields(document: Document) -> list[Field]:
+    """The `use` lines of a document."""
+    return [field for field in document.header_fields if field.key == "use" and field.value]
+
+
+def resolve_uses(document: Document, root: str | None = None) -> Shared:
+    """What a document's `use` lines bring, files that those files use included.
+
+    A file named later wins over one named before, a file over what it uses itself. Paths are relative to the
+    document's folder and must stay inside `root`, the project's folder (by default where its configuration
+    or repository lies, else the document's folder). What cannot be read is a problem at its `use` line.
+    """
+    fields = use_fields(document)
+    if not fields:
+        return NOTHING_SHARED
+    if document.path is None or document.path == "-":
+        said = "cannot be followed: this text came from no file, so there is no folder to look in"
+        return Shared({}, None, tuple(UseProblem(f"`use: {f.value}` {said}", *f.span) for f in fields))
+    folder = os.path.dirname(os.path.realpath(document.path))  # noqa: PTH120, PTH122
+    resolver = _Resolver(root or project_root(folder))
+    shared = resolver.take(document, folder, (os.path.realpath(document.path),))  # noqa: PTH122
+    return shared
+
+
+def project_root(folder: str) -> str:
+    """The nearest folder upwards that holds the project: its configuration or its repository; else `folder`."""
+    at = folder
+    while True:
+        for mark in ("storyboard.toml", "pyproject.toml", ".git"):
+            if os.path.lexists(f"{at}/{mark}"):  # noqa: PTH110
+                return at
+        above = os.path.dirname(at)  # noqa: PTH120
+        if above == at:
+            return folder
+        at = above
+
+
+class _Resolver:
+    """Follows `use` lines, each file read once."""
+
+    def __init__(self, root: str) -> None:
+        self.root = os.path.realpath(root)  # noqa: PTH122
+        self.files: dict[str, Shared] = {}
+
+    def take(self, document: Document, folder: str, within: tuple[str, ...]) -> Shared:
+        """What the `use` lines of a document bring; `within` are the files that led here."""
+        definitions: dict[str, str] = {}
+        style: str | None = None
+        problems: list[UseProblem] = []
+        for field in use_fields(document):
+            try:
+                other = self.file(field.value, folder, within)
+            except FileError as error:
+                problems.append(UseProblem(error.message, *field.span))
+                continue
+            definitions |= other.definitions
+            style = other.style or style
+            # A file that is wrong inside is reported where this board can see it: at its own `use` line.
+            problems += (UseProblem(f"in {field.value}: {p.message}", *field.span) for p in other.problems)
+        return Shared(definitions, style, tuple(problems))
+
+    def file(self, name: str, folder: str, within: tuple[str, ...]) -> Shared:
+        """What one file gives. Raises FileError with the words for its `use` line."""
+        path = os.path.realpath(os.path.join(folder, name))  # noqa: PTH118, PTH122
+        if os.path.isabs(name) or os.path.commonpath([path, self.root]) != self.root:  # noqa: PTH117
+            raise FileError(f"`use: {name}` leads out of the project's folder; a board uses only files inside it")
+        if path in within:
+            circle = " → ".join(os.path.basename(file) for file in (*within[within.index(path) :], path))  # noqa: PTH119
+            raise FileError(f"`use: {name}` goes in a circle: {circle}")
+        if path not in self.files:
+            if len(self.files) == MOST_FILES:
+                raise FileError(f"`use: {name}` is file number {MOST_FILES + 1}: a board uses at most {MOST_FILES}")
+            if len(within) > 50:
+                raise FileError(f"`use: {name}` lies more than 50 files deep")
+            self.files[path] = NOTHING_SHARED
+            self.files[path] = self._read(name, path, within)
+        return self.files[path]
+
+    def _read(self, name: str, path: str, within: tuple[str, ...]) -> Shared:
+        try:
+            document = Document.load(path)
+        except FileError as error:
+            said = error.message.removeprefix(path).lstrip(": ")
+            raise FileError(f"`use: {name}`: {said}") from None
+        below = self.take(document, os.path.dirname(path), (*within, path))  # noqa: PTH120
+        definitions = {**below.definitions, **document.definitions}
+        return Shared(definitions, document.header.get("style", below.style), below.problems)

@@ -1,0 +1,387 @@
+"""The tables of `grammars/story.lark`, written by `python -m storyboard.syntax.compile`: do not edit."""
+
+GRAMMAR = "// The .story language, whole. LALR(1); read it from the top.\n//\n// A board is a list of lines, and every line is one terminal below, so the rules say how lines\n// belong together and the terminals say what a line looks like. The rules are total: any sequence\n// of lines is a board, and a line that is nothing else is TEXT. So one broken line costs that line.\n//\n// Named groups mark the parts of a line. A group's name is unique in the whole grammar.\n\n// ---------------------------------------------------------------- lines that belong together\n\nstart: TEXT* preamble shot*\n\npreamble: (_line | fence)*\n\nshot: head _line* outside?\n\nhead: SHOT TEXT*\n\n_line: field\n     | let\n     | cut\n     | gap\n\n// A line of loose text belongs to whatever it follows without a blank line: after a field it goes on\n// with the field's text; anywhere else it is chatter.\nfield: FIELD TEXT*\n     | SETTING TEXT*\nlet: LET TEXT*\ncut: CUT TEXT*\ngap: GAP TEXT*\n\n// Pasted chat closes its code fence and goes on talking: nothing after the fence is the shot's.\noutside: fence (_line | fence)*\nfence: FENCE TEXT*\n\n// ---------------------------------------------------------------- what a line looks like\n\n// `Shot 3:`  `Shot 3: Take-off`          read generously too: `## Shot 3`  `**SHOT 3 -** Take-off`  `镜头３：`\nSHOT.9: _SHOT_LEAD _SHOT_WORD (_SHOT_NUMBER (_SHOT_TITLE | _CLOSE) | _NO_NUMBER) _END\n\n// `duration: 7.5sec`                     a field whose value is one line\nSETTING.8: _SETTING_LEAD _SETTING_NAME _SETTING_COLON _SETTING_VALUE _END\n\n// `let pilot = a woman in a red jacket`  used as `{pilot}`; goes on like a field\nLET.7: _LET_LEAD _LET_NAME _LET_EQUALS _LET_VALUE _END _LET_MORE\n\n// `---`                                  the plan must cut here\nCUT.6: /[^\\S\\r\\n]*+-{3,}+[^\\S\\r\\n]*+/ _END\n\n// `Scene: The plane takes off.`          lines indented deeper than the field go on with its text\nFIELD.5: _FIELD_LEAD _FIELD_NAME _FIELD_COLON _FIELD_VALUE _END _FIELD_MORE\n\n// blank lines and comments               `#` first\nGAP.4: _TRIVIA+\n\n// ```                                    a fence that pasted chat brings along\nFENCE.3: /[^\\S\\r\\n]*+(?:`{3,}+|~{3,}+)[^\\r\\n]*+/ _END\n\n// anything else\nTEXT.1: /[^\\r\\n]++/ _END\n\n// ---------------------------------------------------------------- what a line is made of\n// `[^\\S\\r\\n]` is a blank of any kind within a line. Everything repeats possessively (`*+`, `++`):\n// nothing is read twice, so reading stays linear whatever the input.\n\n_SHOT_LEAD: /(?P<shot_lead>[^\\S\\r\\n]*+(?:[#>]++[^\\S\\r\\n]*+)*+(?:(?:[-*+•·]|\\d{1,3}[.)])[^\\S\\r\\n]++)?+[*_]*+)/\n_SHOT_WORD: /(?P<shot_word>(?i:shot)|镜头)[^\\S\\r\\n]*+(?:[#№][^\\S\\r\\n]*+)?+/\n_SHOT_NUMBER: /(?P<shot_number>\\d++)[*_]*+[^\\S\\r\\n]*+/\n_SHOT_TITLE: /(?P<shot_separator>[:：]|[-–—.)](?=[\\s*_]|\\Z))(?P<shot_title>[^\\r\\n]*+)/\n_NO_NUMBER: /[:：][*_]*+[^\\S\\r\\n]*+(?=[\\r\\n]|\\Z)/\n_CLOSE: /[*_]*+[^\\S\\r\\n]*+(?=[\\r\\n]|\\Z)/\n\n_SETTING_LEAD: /(?P<setting_lead>[^\\S\\r\\n]*+(?:(?:[-*+•·]|\\d{1,3}[.)])[^\\S\\r\\n]++)?+[*_]*+)/\n_SETTING_NAME: /(?P<setting_name>(?i:duration|transition|model|service|size|reference|character|order|use)|时长)/\n_SETTING_COLON: /(?P<setting_colon>[*_]*+[^\\S\\r\\n]*+[:：][*_]*+)/\n_SETTING_VALUE: /(?P<setting_value>[^\\r\\n]*+)/\n\n_LET_LEAD: /(?P<let_indent>[^\\S\\r\\n]*+)(?i:let)[^\\S\\r\\n]++/\n_LET_NAME: /(?P<let_name>[^\\W\\d][\\w-]*+)/\n_LET_EQUALS: /[^\\S\\r\\n]*+[=＝]/\n_LET_VALUE: /(?P<let_value>[^\\r\\n]*+)/\n_LET_MORE: /(?P<let_more>(?:/ _TRIVIA /*+(?P=let_indent)[^\\S\\r\\n]++[^\\s#][^\\r\\n]*+(?:\\r\\n|\\n|\\r|\\Z))*+)/\n\n_FIELD_LEAD: /(?P<field_indent>[^\\S\\r\\n]*+)(?P<field_lead>(?:(?:[-*+•·]|\\d{1,3}[.)])[^\\S\\r\\n]++)?+[*_]*+)/\n_FIELD_NAME: /(?P<field_name>[^\\W\\d_][\\w'-]*+(?:[^\\S\\r\\n][\\w'-]++)?+)/\n_FIELD_COLON: /(?P<field_colon>[*_]*+[^\\S\\r\\n]*+[:：](?!\\/\\/)[*_]*+)/\n_FIELD_VALUE: /(?P<field_value>[^\\r\\n]*+)/\n_FIELD_MORE: /(?P<field_more>(?:/ _TRIVIA /*+(?P=field_indent)[^\\S\\r\\n]++[^\\s#][^\\r\\n]*+(?:\\r\\n|\\n|\\r|\\Z))*+)/\n\n// A blank line or a comment line; a markdown heading that is a shot (`### Shot 1`) is neither.\n_TRIVIA: /(?:[^\\S\\r\\n]*+(?:#(?!#++/ _HEADING /)[^\\r\\n]*+)?+(?:\\r\\n|\\n|\\r)|[^\\S\\r\\n]++\\Z|[^\\S\\r\\n]*+#(?!#++/ _HEADING /)[^\\r\\n]*+\\Z)/\n_HEADING: /[^\\S\\r\\n]*+[*_]*+(?:(?i:shot)|镜头)[^\\S\\r\\n]*+(?:[#№][^\\S\\r\\n]*+)?+\\d++[*_]*+[^\\S\\r\\n]*+(?:[:：]|[-–—.)](?=[\\s*_]|\\Z)|[*_]*+[^\\S\\r\\n]*+(?:[\\r\\n]|\\Z))/\n_END: /(?:\\r\\n|\\n|\\r|\\Z)/\n"
+PATTERN = ('(?P<SHOT>(?P<shot_lead>[^\\S\r\n'
+ ']*+(?:[#>]++[^\\S\r\n'
+ ']*+)*+(?:(?:[-*+•·]|\\d{1,3}[.)])[^\\S\r\n'
+ ']++)?+[*_]*+)(?P<shot_word>(?i:shot)|镜头)[^\\S\r\n'
+ ']*+(?:[#№][^\\S\r\n'
+ ']*+)?+(?:(?P<shot_number>\\d++)[*_]*+[^\\S\r\n'
+ ']*+(?:(?P<shot_separator>[:：]|[-–—.)](?=[\\s*_]|\\Z))(?P<shot_title>[^\r\n'
+ ']*+)|[*_]*+[^\\S\r\n'
+ ']*+(?=[\r\n'
+ ']|\\Z))|[:：][*_]*+[^\\S\r\n'
+ ']*+(?=[\r\n'
+ ']|\\Z))(?:\r\n'
+ '|\n'
+ '|\r'
+ '|\\Z))|(?P<SETTING>(?P<setting_lead>[^\\S\r\n'
+ ']*+(?:(?:[-*+•·]|\\d{1,3}[.)])[^\\S\r\n'
+ ']++)?+[*_]*+)(?P<setting_name>(?i:duration|transition|model|service|size|reference|character|order|use)|时长)(?P<setting_colon>[*_]*+[^\\S\r\n'
+ ']*+[:：][*_]*+)(?P<setting_value>[^\r\n'
+ ']*+)(?:\r\n'
+ '|\n'
+ '|\r'
+ '|\\Z))|(?P<LET>(?P<let_indent>[^\\S\r\n'
+ ']*+)(?i:let)[^\\S\r\n'
+ ']++(?P<let_name>[^\\W\\d][\\w-]*+)[^\\S\r\n'
+ ']*+[=＝](?P<let_value>[^\r\n'
+ ']*+)(?:\r\n'
+ '|\n'
+ '|\r'
+ '|\\Z)(?P<let_more>(?:(?:[^\\S\r\n'
+ ']*+(?:#(?!#++[^\\S\r\n'
+ ']*+[*_]*+(?:(?i:shot)|镜头)[^\\S\r\n'
+ ']*+(?:[#№][^\\S\r\n'
+ ']*+)?+\\d++[*_]*+[^\\S\r\n'
+ ']*+(?:[:：]|[-–—.)](?=[\\s*_]|\\Z)|[*_]*+[^\\S\r\n'
+ ']*+(?:[\r\n'
+ ']|\\Z)))[^\r\n'
+ ']*+)?+(?:\r\n'
+ '|\n'
+ '|\r'
+ ')|[^\\S\r\n'
+ ']++\\Z|[^\\S\r\n'
+ ']*+#(?!#++[^\\S\r\n'
+ ']*+[*_]*+(?:(?i:shot)|镜头)[^\\S\r\n'
+ ']*+(?:[#№][^\\S\r\n'
+ ']*+)?+\\d++[*_]*+[^\\S\r\n'
+ ']*+(?:[:：]|[-–—.)](?=[\\s*_]|\\Z)|[*_]*+[^\\S\r\n'
+ ']*+(?:[\r\n'
+ ']|\\Z)))[^\r\n'
+ ']*+\\Z)*+(?P=let_indent)[^\\S\r\n'
+ ']++[^\\s#][^\r\n'
+ ']*+(?:\r\n'
+ '|\n'
+ '|\r'
+ '|\\Z))*+))|(?P<CUT>[^\\S\r\n'
+ ']*+-{3,}+[^\\S\r\n'
+ ']*+(?:\r\n'
+ '|\n'
+ '|\r'
+ '|\\Z))|(?P<FIELD>(?P<field_indent>[^\\S\r\n'
+ ']*+)(?P<field_lead>(?:(?:[-*+•·]|\\d{1,3}[.)])[^\\S\r\n'
+ "]++)?+[*_]*+)(?P<field_name>[^\\W\\d_][\\w'-]*+(?:[^\\S\r\n"
+ "][\\w'-]++)?+)(?P<field_colon>[*_]*+[^\\S\r\n"
+ ']*+[:：](?!\\/\\/)[*_]*+)(?P<field_value>[^\r\n'
+ ']*+)(?:\r\n'
+ '|\n'
+ '|\r'
+ '|\\Z)(?P<field_more>(?:(?:[^\\S\r\n'
+ ']*+(?:#(?!#++[^\\S\r\n'
+ ']*+[*_]*+(?:(?i:shot)|镜头)[^\\S\r\n'
+ ']*+(?:[#№][^\\S\r\n'
+ ']*+)?+\\d++[*_]*+[^\\S\r\n'
+ ']*+(?:[:：]|[-–—.)](?=[\\s*_]|\\Z)|[*_]*+[^\\S\r\n'
+ ']*+(?:[\r\n'
+ ']|\\Z)))[^\r\n'
+ ']*+)?+(?:\r\n'
+ '|\n'
+ '|\r'
+ ')|[^\\S\r\n'
+ ']++\\Z|[^\\S\r\n'
+ ']*+#(?!#++[^\\S\r\n'
+ ']*+[*_]*+(?:(?i:shot)|镜头)[^\\S\r\n'
+ ']*+(?:[#№][^\\S\r\n'
+ ']*+)?+\\d++[*_]*+[^\\S\r\n'
+ ']*+(?:[:：]|[-–—.)](?=[\\s*_]|\\Z)|[*_]*+[^\\S\r\n'
+ ']*+(?:[\r\n'
+ ']|\\Z)))[^\r\n'
+ ']*+\\Z)*+(?P=field_indent)[^\\S\r\n'
+ ']++[^\\s#][^\r\n'
+ ']*+(?:\r\n'
+ '|\n'
+ '|\r'
+ '|\\Z))*+))|(?P<GAP>(?:(?:[^\\S\r\n'
+ ']*+(?:#(?!#++[^\\S\r\n'
+ ']*+[*_]*+(?:(?i:shot)|镜头)[^\\S\r\n'
+ ']*+(?:[#№][^\\S\r\n'
+ ']*+)?+\\d++[*_]*+[^\\S\r\n'
+ ']*+(?:[:：]|[-–—.)](?=[\\s*_]|\\Z)|[*_]*+[^\\S\r\n'
+ ']*+(?:[\r\n'
+ ']|\\Z)))[^\r\n'
+ ']*+)?+(?:\r\n'
+ '|\n'
+ '|\r'
+ ')|[^\\S\r\n'
+ ']++\\Z|[^\\S\r\n'
+ ']*+#(?!#++[^\\S\r\n'
+ ']*+[*_]*+(?:(?i:shot)|镜头)[^\\S\r\n'
+ ']*+(?:[#№][^\\S\r\n'
+ ']*+)?+\\d++[*_]*+[^\\S\r\n'
+ ']*+(?:[:：]|[-–—.)](?=[\\s*_]|\\Z)|[*_]*+[^\\S\r\n'
+ ']*+(?:[\r\n'
+ ']|\\Z)))[^\r\n'
+ ']*+\\Z))+)|(?P<FENCE>[^\\S\r\n'
+ ']*+(?:`{3,}+|~{3,}+)[^\r\n'
+ ']*+(?:\r\n'
+ '|\n'
+ '|\r'
+ '|\\Z))|(?P<TEXT>[^\r\n'
+ ']++(?:\r\n'
+ '|\n'
+ '|\r'
+ '|\\Z))')
+TERMINALS = {1: 'SHOT', 7: 'SETTING', 12: 'LET', 17: 'CUT', 18: 'FIELD', 25: 'GAP', 26: 'FENCE', 27: 'TEXT'}
+RULES = [('start', 3),
+ ('start', 2),
+ ('start', 2),
+ ('start', 1),
+ ('preamble', 1),
+ ('preamble', 0),
+ ('shot', 3),
+ ('shot', 2),
+ ('shot', 2),
+ ('shot', 1),
+ ('head', 2),
+ ('head', 1),
+ ('_line', 1),
+ ('_line', 1),
+ ('_line', 1),
+ ('_line', 1),
+ ('field', 2),
+ ('field', 1),
+ ('field', 2),
+ ('field', 1),
+ ('let', 2),
+ ('let', 1),
+ ('cut', 2),
+ ('cut', 1),
+ ('gap', 2),
+ ('gap', 1),
+ ('outside', 2),
+ ('outside', 1),
+ ('fence', 2),
+ ('fence', 1),
+ ('__start_star_0', 1),
+ ('__start_star_0', 2),
+ ('__start_star_1', 1),
+ ('__start_star_1', 2),
+ ('__preamble_star_2', 1),
+ ('__preamble_star_2', 1),
+ ('__preamble_star_2', 2),
+ ('__preamble_star_2', 2),
+ ('__shot_star_3', 1),
+ ('__shot_star_3', 2)]
+ACTIONS = [{'$END': -38, 'CUT': -38, 'FENCE': -38, 'FIELD': -38, 'GAP': -38, 'LET': -38, 'SETTING': -38, 'SHOT': -38},
+ {'$END': -6, 'CUT': 41, 'FENCE': 38, 'FIELD': 21, 'GAP': 27, 'LET': 2, 'SETTING': 31, 'SHOT': -6, 'TEXT': 24},
+ {'$END': -22,
+  'CUT': -22,
+  'FENCE': -22,
+  'FIELD': -22,
+  'GAP': -22,
+  'LET': -22,
+  'SETTING': -22,
+  'SHOT': -22,
+  'TEXT': 24},
+ {'$END': -2, 'SHOT': 30},
+ {'$END': -29,
+  'CUT': -29,
+  'FENCE': -29,
+  'FIELD': -29,
+  'GAP': -29,
+  'LET': -29,
+  'SETTING': -29,
+  'SHOT': -29,
+  'TEXT': 17},
+ {'$END': -37, 'CUT': -37, 'FENCE': -37, 'FIELD': -37, 'GAP': -37, 'LET': -37, 'SETTING': -37, 'SHOT': -37},
+ {'$END': -9, 'SHOT': -9},
+ {'$END': -11,
+  'CUT': -11,
+  'FENCE': -11,
+  'FIELD': -11,
+  'GAP': -11,
+  'LET': -11,
+  'SETTING': -11,
+  'SHOT': -11,
+  'TEXT': 17},
+ {'$END': -5, 'CUT': 41, 'FENCE': 38, 'FIELD': 21, 'GAP': 27, 'LET': 2, 'SETTING': 31, 'SHOT': -5},
+ {'$END': -17,
+  'CUT': -17,
+  'FENCE': -17,
+  'FIELD': -17,
+  'GAP': -17,
+  'LET': -17,
+  'SETTING': -17,
+  'SHOT': -17,
+  'TEXT': 17},
+ {'$END': -15, 'CUT': -15, 'FENCE': -15, 'FIELD': -15, 'GAP': -15, 'LET': -15, 'SETTING': -15, 'SHOT': -15},
+ {'$END': -33, 'SHOT': -33},
+ {'$END': -10, 'CUT': 41, 'FENCE': 38, 'FIELD': 21, 'GAP': 27, 'LET': 2, 'SETTING': 31, 'SHOT': -10},
+ {'$END': -21,
+  'CUT': -21,
+  'FENCE': -21,
+  'FIELD': -21,
+  'GAP': -21,
+  'LET': -21,
+  'SETTING': -21,
+  'SHOT': -21,
+  'TEXT': 17},
+ {'$END': -27, 'CUT': 41, 'FENCE': 38, 'FIELD': 21, 'GAP': 27, 'LET': 2, 'SETTING': 31, 'SHOT': -27},
+ {'$END': -3, 'SHOT': 30},
+ {'$END': -8, 'CUT': 41, 'FENCE': 38, 'FIELD': 21, 'GAP': 27, 'LET': 2, 'SETTING': 31, 'SHOT': -8},
+ {'$END': -32,
+  'CUT': -32,
+  'FENCE': -32,
+  'FIELD': -32,
+  'GAP': -32,
+  'LET': -32,
+  'SETTING': -32,
+  'SHOT': -32,
+  'TEXT': -32},
+ {'$END': -1, 'SHOT': 30},
+ {'$END': -16, 'CUT': -16, 'FENCE': -16, 'FIELD': -16, 'GAP': -16, 'LET': -16, 'SETTING': -16, 'SHOT': -16},
+ {'$END': -40, 'CUT': -40, 'FENCE': -40, 'FIELD': -40, 'GAP': -40, 'LET': -40, 'SETTING': -40, 'SHOT': -40},
+ {'$END': -18,
+  'CUT': -18,
+  'FENCE': -18,
+  'FIELD': -18,
+  'GAP': -18,
+  'LET': -18,
+  'SETTING': -18,
+  'SHOT': -18,
+  'TEXT': 24},
+ {'$END': -25,
+  'CUT': -25,
+  'FENCE': -25,
+  'FIELD': -25,
+  'GAP': -25,
+  'LET': -25,
+  'SETTING': -25,
+  'SHOT': -25,
+  'TEXT': 17},
+ {'$END': -28, 'CUT': 41, 'FENCE': 38, 'FIELD': 21, 'GAP': 27, 'LET': 2, 'SETTING': 31, 'SHOT': -28},
+ {'$END': -31,
+  'CUT': -31,
+  'FENCE': -31,
+  'FIELD': -31,
+  'GAP': -31,
+  'LET': -31,
+  'SETTING': -31,
+  'SHOT': -31,
+  'TEXT': -31},
+ {'$END': -23,
+  'CUT': -23,
+  'FENCE': -23,
+  'FIELD': -23,
+  'GAP': -23,
+  'LET': -23,
+  'SETTING': -23,
+  'SHOT': -23,
+  'TEXT': 17},
+ {'$END': -14, 'CUT': -14, 'FENCE': -14, 'FIELD': -14, 'GAP': -14, 'LET': -14, 'SETTING': -14, 'SHOT': -14},
+ {'$END': -26,
+  'CUT': -26,
+  'FENCE': -26,
+  'FIELD': -26,
+  'GAP': -26,
+  'LET': -26,
+  'SETTING': -26,
+  'SHOT': -26,
+  'TEXT': 24},
+ {'$END': -35, 'CUT': -35, 'FENCE': -35, 'FIELD': -35, 'GAP': -35, 'LET': -35, 'SETTING': -35, 'SHOT': -35},
+ {'$END': -6, 'CUT': 41, 'FENCE': 38, 'FIELD': 21, 'GAP': 27, 'LET': 2, 'SETTING': 31, 'SHOT': -6, 'TEXT': 17},
+ {'$END': -12,
+  'CUT': -12,
+  'FENCE': -12,
+  'FIELD': -12,
+  'GAP': -12,
+  'LET': -12,
+  'SETTING': -12,
+  'SHOT': -12,
+  'TEXT': 24},
+ {'$END': -20,
+  'CUT': -20,
+  'FENCE': -20,
+  'FIELD': -20,
+  'GAP': -20,
+  'LET': -20,
+  'SETTING': -20,
+  'SHOT': -20,
+  'TEXT': 24},
+ {'$END': -7, 'SHOT': -7},
+ {'$END': -36, 'CUT': -36, 'FENCE': -36, 'FIELD': -36, 'GAP': -36, 'LET': -36, 'SETTING': -36, 'SHOT': -36},
+ {'$END': -4, 'SHOT': 30},
+ {'$END': -19,
+  'CUT': -19,
+  'FENCE': -19,
+  'FIELD': -19,
+  'GAP': -19,
+  'LET': -19,
+  'SETTING': -19,
+  'SHOT': -19,
+  'TEXT': 17},
+ {'$END': -34, 'SHOT': -34},
+ {'$END': -13, 'CUT': -13, 'FENCE': -13, 'FIELD': -13, 'GAP': -13, 'LET': -13, 'SETTING': -13, 'SHOT': -13},
+ {'$END': -30,
+  'CUT': -30,
+  'FENCE': -30,
+  'FIELD': -30,
+  'GAP': -30,
+  'LET': -30,
+  'SETTING': -30,
+  'SHOT': -30,
+  'TEXT': 24},
+ {},
+ {'$END': -39, 'CUT': -39, 'FENCE': -39, 'FIELD': -39, 'GAP': -39, 'LET': -39, 'SETTING': -39, 'SHOT': -39},
+ {'$END': -24,
+  'CUT': -24,
+  'FENCE': -24,
+  'FIELD': -24,
+  'GAP': -24,
+  'LET': -24,
+  'SETTING': -24,
+  'SHOT': -24,
+  'TEXT': 24}]
+GOTO = [{},
+ {'__preamble_star_2': 8,
+  '__start_star_0': 29,
+  '_line': 28,
+  'cut': 10,
+  'fence': 33,
+  'field': 37,
+  'gap': 19,
+  'let': 26,
+  'preamble': 34,
+  'start': 39},
+ {'__start_star_0': 13},
+ {'__start_star_1': 18, 'head': 12, 'shot': 11},
+ {},
+ {},
+ {},
+ {},
+ {'_line': 5, 'cut': 10, 'fence': 0, 'field': 37, 'gap': 19, 'let': 26},
+ {},
+ {},
+ {},
+ {'__shot_star_3': 16, '_line': 40, 'cut': 10, 'fence': 23, 'field': 37, 'gap': 19, 'let': 26, 'outside': 6},
+ {},
+ {'_line': 5, 'cut': 10, 'fence': 0, 'field': 37, 'gap': 19, 'let': 26},
+ {'head': 12, 'shot': 36},
+ {'_line': 20, 'cut': 10, 'fence': 23, 'field': 37, 'gap': 19, 'let': 26, 'outside': 32},
+ {},
+ {'head': 12, 'shot': 36},
+ {},
+ {},
+ {'__start_star_0': 9},
+ {},
+ {'__preamble_star_2': 14, '_line': 28, 'cut': 10, 'fence': 33, 'field': 37, 'gap': 19, 'let': 26},
+ {},
+ {},
+ {},
+ {'__start_star_0': 22},
+ {},
+ {'__preamble_star_2': 8, '_line': 28, 'cut': 10, 'fence': 33, 'field': 37, 'gap': 19, 'let': 26, 'preamble': 3},
+ {'__start_star_0': 7},
+ {'__start_star_0': 35},
+ {},
+ {},
+ {'__start_star_1': 15, 'head': 12, 'shot': 11},
+ {},
+ {},
+ {},
+ {'__start_star_0': 4},
+ {},
+ {},
+ {'__start_star_0': 25}]
+START = 1

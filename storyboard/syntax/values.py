@@ -1,0 +1,164 @@
+"""Values as authors write them: text that folds to one line, durations, transitions."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from storyboard.syntax.source import STRAY_BYTES
+
+#: In a scene, a line of its own that says: the shot may be split here.
+SPLIT_MARK = "---"
+_SPLIT_LINE = f"\n{SPLIT_MARK}\n"
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+#: Characters that a reader cannot see, or that a service could take for a line's end.
+ODD = re.compile("[\x00-\x1f\x7f-\xa0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ud800-\udfff]")
+# Joins emoji and shapes scripts such as Persian and Hindi: part of the text.
+_KEPT = "\u200c\u200d"
+
+
+def _odd(match: re.Match[str]) -> str:
+    character = match[0]
+    if character in _KEPT:
+        return character
+    stray = STRAY_BYTES.get(ord(character))
+    if stray is not None:
+        return " " if stray.isspace() else stray if stray.isprintable() else ""
+    return " " if character.isspace() else ""
+
+
+def clean(text: str) -> str:
+    """One line with every odd character made plain: blanks of any kind a space, invisible ones gone."""
+    return ODD.sub(_odd, text).strip()
+
+
+def fold(text: str, *, comments: bool = True) -> str:
+    """The text of a field that goes over several lines as one line; `---` lines of a scene stay as they are.
+
+    In a file (`comments`), comment lines among the continuation lines are the author's, not the text's.
+    """
+    first, *rest = _LINE_END.split(text)
+    parts = [[clean(first)]]
+    for line in rest:
+        line = clean(line)
+        if comments and line.startswith("#"):
+            continue
+        if len(line) >= 3 and not line.strip("-"):
+            parts.append([])
+        else:
+            parts[-1].append(line)
+    folded = (" ".join(filter(None, lines)) for lines in parts)
+    return _SPLIT_LINE.join(filter(None, folded))
+
+
+def unsplit(scene: str) -> str:
+    """A scene without its split marks, as it is sent."""
+    return scene.replace(_SPLIT_LINE, " ") if "\n" in scene else scene
+
+
+def split_parts(scene: str) -> list[str]:
+    """The parts into which the author allows a shot to be split; one if nowhere."""
+    return scene.split(_SPLIT_LINE)
+
+
+# ------------------------------------------------------------------------------------- durations
+
+_CANONICAL = re.compile(r"([0-9]{1,9})(?:\.([0-9]{1,3}))?sec\Z")
+_AMOUNT = re.compile(
+    r"(?P<sign>[-−+]?)\s*(?:"
+    r"(?:(?P<hours>\d{1,4}):)?(?P<minutes>\d{1,6}):(?P<clock>\d{1,2}(?:[.,]\d*)?)"
+    r"|(?:(?P<long>\d{1,6})\s*(?:m|mins?|minutes?|分钟?)\s*)?(?P<number>\d+(?:[.,]\d*)?|[.,]\d+)?"
+    r")\s*(?P<unit>s|secs?|seconds?|秒|ms|msecs?|milliseconds?|毫秒)?\.?\Z",
+    re.IGNORECASE,
+)
+
+
+class Duration(NamedTuple):
+    """A duration as it was read: whole milliseconds, or what is wrong with it in an author's words."""
+
+    milliseconds: int | None
+    problem: str = ""
+
+
+def read_duration(text: str) -> Duration:
+    """Read a duration as people write it: `7.5sec`, `7.5 s`, `7,5 seconds`, `0:07.5`, `1min 5s`, `500ms`, `７.５秒`."""
+    match = _CANONICAL.match(text)
+    if match:
+        whole, fraction = match.groups()
+        milliseconds = int(whole) * 1000 + (int(fraction.ljust(3, "0")) if fraction else 0)
+        return Duration(milliseconds) if milliseconds else Duration(None, "is 0 seconds")
+    text = text.strip()
+    if not text:
+        return Duration(None, "is empty")
+    match = _AMOUNT.match(text)
+    if not match or len(text) > 40 or not (match["number"] or match["clock"] or match["long"]):
+        return Duration(None, "cannot be read")
+    seconds = Decimal((match["clock"] or match["number"] or "0").replace(",", "."))
+    if match["unit"] and match["unit"].lower().startswith(("ms", "milli", "毫")):
+        seconds /= 1000
+    seconds += 60 * int(match["minutes"] or match["long"] or 0) + 3600 * int(match["hours"] or 0)
+    if match["sign"] in ("-", "−") and seconds:
+        return Duration(None, "is negative")
+    return from_seconds(seconds)
+
+
+def from_seconds(seconds: Decimal) -> Duration:
+    """Seconds as whole milliseconds, or what is wrong with them."""
+    if seconds < 0:
+        return Duration(None, "is negative")
+    if seconds == 0:
+        return Duration(None, "is 0 seconds")
+    if seconds >= 1_000_000_000:
+        return Duration(None, "is longer than any film")
+    milliseconds = int(seconds * 1000)
+    if milliseconds != seconds * 1000:
+        return Duration(None, "is finer than a millisecond")
+    return Duration(milliseconds)
+
+
+def seconds_of(milliseconds: int) -> Decimal:
+    """Milliseconds as exact seconds, without trailing zeros: 7500 → 7.5."""
+    whole, rest = divmod(milliseconds, 1000)
+    if not rest:
+        return Decimal(whole)
+    return Decimal(f"{whole}.{rest:03}".rstrip("0"))
+
+
+def format_milliseconds(milliseconds: int) -> str:
+    """A duration in the canonical form: `7.5sec`, `10sec`, `0.125sec`."""
+    whole, rest = divmod(milliseconds, 1000)
+    return f"{whole}.{rest:03}".rstrip("0") + "sec" if rest else f"{whole}sec"
+
+
+# ------------------------------------------------------------------------------------- transitions
+
+TRANSITIONS = ("cut", "fade", "dissolve")
+
+
+class TransitionValue(NamedTuple):
+    """How a shot goes over into the next, or what is wrong with how it was written."""
+
+    kind: str
+    milliseconds: int
+    problem: str = ""
+
+
+def read_transition(text: str) -> TransitionValue:
+    """Read `cut`, `fade 0.5sec` or `dissolve 1sec`."""
+    kind, _, amount = text.strip().partition(" ")
+    kind = kind.lower()
+    if kind not in TRANSITIONS:
+        return TransitionValue("cut", 0, f"is not a transition: {text.strip()!r}")
+    if kind == "cut":
+        return TransitionValue("cut", 0, "has no length: a cut takes no time" if amount.strip() else "")
+    duration = read_duration(amount.strip())
+    if duration.milliseconds is None:
+        return TransitionValue(kind, 0, f"needs a length, such as `{kind} 0.5sec`: its length {duration.problem}")
+    return TransitionValue(kind, duration.milliseconds)
+
+
+def format_transition(kind: str, milliseconds: int) -> str:
+    """A transition in the canonical form: `cut`, `fade 0.5sec`."""
+    return kind if kind == "cut" else f"{kind} {format_milliseconds(milliseconds)}"
