@@ -1,0 +1,277 @@
+"""The catalog: which services and models there are, and their limits, as data.
+
+One TOML file per service is shipped beside this module; `storyboard.toml`, or `[tool.storyboard]` in
+`pyproject.toml`, adds and overrides entries under `[models.NAME]` and `[services.NAME]`. Files are read
+only when a name leads to them, so that asking for the default model costs one small file.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from storyboard.catalog.entries import Difference, Model, Price, Seconds, Service, ratio, seconds_text
+from storyboard.catalog.schema import Wrong, nearest, read_model, read_service
+from storyboard.dialects import DIALECTS
+from storyboard.errors import CatalogError, FileError, UsageError
+
+__all__ = [
+    "DEFAULT_MODEL",
+    "SIMULATOR",
+    "Catalog",
+    "Difference",
+    "Model",
+    "Price",
+    "Seconds",
+    "Service",
+    "load",
+    "ratio",
+    "seconds_text",
+]
+
+DEFAULT_MODEL = "sora-2-all"
+SIMULATOR = "simulator"
+#: The shipped files, one per service, in the order in which a model is looked for.
+SHIPPED = ("cometapi", "openai", "kling", "seedance", SIMULATOR)
+
+Table = dict[str, Any]
+
+
+class _Layer(NamedTuple):
+    """One file of entries. `root` leads to its `models` and `services`."""
+
+    path: str
+    text: str
+    root: tuple[str, ...]
+    services: Table
+    models: Table
+
+    def error(self, wrong: Wrong, *keys: str) -> CatalogError:
+        from storyboard.catalog.locate import line_of
+
+        path = (*keys, *wrong.keys)
+        line = line_of(self.text, (*self.root, *path))
+        name = ".".join(f'"{key}"' if "." in key else key for key in path)
+        return CatalogError(f"{self.path}:{line}: {name}: {wrong.message}", wrong.hint)
+
+
+class _Place(NamedTuple):
+    """Where an entry is written: its layer and the path of keys that leads to its table."""
+
+    layer: _Layer
+    keys: tuple[str, ...]
+    table: Table
+
+
+def load(settings: Iterable[tuple[str | Path, str]] | Path | str | None = None) -> Catalog:
+    """The shipped catalog with the user's entries over it.
+
+    `settings` is a folder, whose configuration is looked for from there upwards, or the configuration files
+    themselves as pairs of path and text, later ones over earlier ones. Raises `CatalogError` with file and line.
+    """
+    if settings is None:
+        return Catalog(())
+    if isinstance(settings, (str, Path)):
+        settings = _configuration(Path(settings))
+    return Catalog(_user_layer(str(path), text) for path, text in settings)
+
+
+def _configuration(folder: Path) -> list[tuple[Path, str]]:
+    from storyboard.config import find_config
+
+    path, _ = find_config(folder)
+    if path is None:
+        return []
+    try:
+        return [(path, path.read_text("utf-8"))]
+    except (OSError, UnicodeDecodeError) as error:
+        raise FileError(f"cannot read {path}: {error}", "check the file and its permissions") from error
+
+
+class Catalog:
+    """Services and models by name. Entries are checked when they are first asked for, the user's own at once."""
+
+    def __init__(self, layers: Iterable[_Layer]) -> None:
+        self._layers = tuple(layers)
+        self._services: dict[str, Service] = {}
+        self._models: dict[tuple[str, str], Model] = {}
+        for layer in self._layers:
+            for name in layer.services:
+                self.service(name)
+            for service, name in [self._address(layer, key, table) for key, table in layer.models.items()]:
+                self._model(service, name)
+
+    def service_names(self) -> tuple[str, ...]:
+        """All services, the shipped ones first."""
+        return tuple(dict.fromkeys([*SHIPPED, *(name for layer in self._layers for name in layer.services)]))
+
+    def service(self, name: str) -> Service:
+        """The service of this name. Raises `UsageError` naming the nearest ones, `CatalogError` if its entry is wrong."""
+        if name not in self._services:
+            places = list(self._service_places(name))
+            if not places:
+                raise UsageError(f"no service is called {name!r}", nearest(name, self.service_names()))
+            merged: Table = {}
+            for place in places:
+                merged |= place.table
+                try:
+                    self._services[name] = read_service(name, merged)
+                except Wrong as wrong:
+                    raise place.layer.error(wrong, *place.keys) from None
+        return self._services[name]
+
+    def services(self) -> tuple[Service, ...]:
+        """Every service, checked."""
+        return tuple(map(self.service, self.service_names()))
+
+    def model(self, name: str, service: str | None = None) -> Model:
+        """The model of this name, as `service` offers it; "service/model" names both at once.
+
+        Without a service it is the first one that offers the model and has not retired it. A simulator films
+        every model under that model's own limits. Raises `UsageError` naming the nearest models.
+        """
+        if service is None and "/" in name:
+            service, name = name.split("/", 1)
+        if service is None:
+            return self._anywhere(name)
+        if self.service(service).free:
+            return self._anywhere(name.rpartition("/")[2])._replace(service=service, retired_on=None, replaced_by=None)
+        if (service, name) not in self._names(service):
+            raise UsageError(f"{service} has no model {name!r}", self._elsewhere(name, service))
+        return self._model(service, name)
+
+    def models(self, service: str | None = None) -> tuple[Model, ...]:
+        """Every model, checked; or those of one service (a simulator has them all)."""
+        if service is not None and self.service(service).free:
+            names = dict.fromkeys(name for other in self._paid() for _, name in self._own_names(other))
+            return tuple(self.model(name, service) for name in names)
+        chosen = self._paid() if service is None else (service,)
+        return tuple(self._model(*address) for other in chosen for address in self._own_names(other))
+
+    def _paid(self) -> list[str]:
+        return [name for name in self.service_names() if name != SIMULATOR and not self.service(name).free]
+
+    def _anywhere(self, name: str) -> Model:
+        retired = None
+        for service in self.service_names():
+            if service != SIMULATOR and (service, name) in self._names(service):
+                model = self._model(service, name)
+                if model.retired_on is None:
+                    return model
+                retired = retired or model
+        if retired is None:
+            known = sorted({name for service in self.service_names() for _, name in self._names(service)})
+            raise UsageError(f"no model is called {name!r}", f"{nearest(name, known)}; `storyboard models` shows all")
+        return retired
+
+    def _elsewhere(self, name: str, service: str) -> str:
+        offers = [other for other in self.service_names() if (other, name) in self._names(other)]
+        if offers:
+            return f"{', '.join(offers)} has it"
+        own = [own for _, own in self._names(service)]
+        return nearest(name, own) if own else f"no models of {service} are known; add [models.NAME] to storyboard.toml"
+
+    def _names(self, service: str) -> dict[tuple[str, str], str]:
+        """(service, name) of every model of a service → the name of its entry, snapshots included."""
+        names = {}
+        for address in self._own_names(service):
+            for layer in self._over(service):
+                table = layer.models.get(address[1]) or layer.models.get("/".join(address)) or {}
+                snapshots = table.get("snapshots", ())
+                names.update(((service, dated), address[1]) for dated in snapshots if isinstance(dated, str))
+            names[address] = address[1]
+        return names
+
+    def _own_names(self, service: str) -> list[tuple[str, str]]:
+        found: dict[tuple[str, str], None] = {}
+        if service in SHIPPED:
+            found |= dict.fromkeys((service, name) for name in _shipped(service).models)
+        for layer in self._layers:
+            addresses = (self._address(layer, key, table) for key, table in layer.models.items())
+            found |= dict.fromkeys(address for address in addresses if address[0] == service)
+        return list(found)
+
+    def _over(self, service: str) -> Iterator[_Layer]:
+        if service in SHIPPED:
+            yield _shipped(service)
+        yield from self._layers
+
+    def _service_places(self, name: str) -> Iterator[_Place]:
+        for layer in self._over(name):
+            if name in layer.services:
+                yield _Place(layer, ("services", name), layer.services[name])
+
+    def _model_places(self, service: str, name: str) -> Iterator[_Place]:
+        if service in SHIPPED and name in _shipped(service).models:
+            yield _Place(_shipped(service), ("models", name), _shipped(service).models[name])
+        for layer in self._layers:
+            for key, table in layer.models.items():
+                if self._address(layer, key, table) == (service, name):
+                    yield _Place(layer, ("models", key), table)
+
+    def _model(self, service: str, name: str) -> Model:
+        address = (service, name)
+        if address not in self._models:
+            entry = self._names(service)[address]
+            merged: Table = {}
+            for place in self._model_places(service, entry):
+                merged |= place.table
+                try:
+                    self._models[address] = read_model(name, service, merged, DIALECTS)
+                except Wrong as wrong:
+                    raise place.layer.error(wrong, *place.keys) from None
+        return self._models[address]
+
+    def _address(self, layer: _Layer, key: str, table: Table) -> tuple[str, str]:
+        """Which model an entry of the user's is about: (service, name)."""
+        service, slash, name = key.partition("/")
+        if not slash:
+            name = key
+            service = table.get("service") or next(
+                (known for known in SHIPPED if name in _shipped(known).models), ""
+            )
+        if not service:
+            wrong = Wrong("needs 'service'", hint="add `service = …`: who offers the model")
+            raise layer.error(wrong, "models", key)
+        if service not in self.service_names():
+            wrong = Wrong(f"no service is called {service!r}", "service", hint=nearest(service, self.service_names()))
+            raise layer.error(wrong, "models", key)
+        return service, name
+
+
+@lru_cache(maxsize=None)
+def _shipped(service: str) -> _Layer:
+    path = Path(__file__).with_name(f"{service}.toml")
+    return _layer(str(path), path.read_text("utf-8"), ())
+
+
+def _user_layer(path: str, text: str) -> _Layer:
+    return _layer(path, text, ("tool", "storyboard"))
+
+
+def _layer(path: str, text: str, root: tuple[str, ...]) -> _Layer:
+    """A file's entries. A file without the tables that `root` names holds them at its top."""
+    try:
+        table = tomllib.loads(text, parse_float=Decimal)
+    except tomllib.TOMLDecodeError as error:
+        raise CatalogError(f"{path}: not a TOML file: {error}", "correct the line; texts need quotes") from error
+    inner: Any = table
+    for key in root:
+        inner = inner.get(key) if isinstance(inner, dict) else None
+    if inner is None:
+        root, inner = (), ({} if Path(path).name == "pyproject.toml" else table)
+    layer = _Layer(path, text, root, {}, {})
+    tables = {}
+    for group in ("services", "models"):
+        entries = inner.get(group, {})
+        if not isinstance(entries, dict):
+            raise layer.error(Wrong(f"must be tables such as [{group}.NAME]"), group)
+        for name, entry in entries.items():
+            if not isinstance(entry, dict):
+                raise layer.error(Wrong("must be a table"), group, name)
+        tables[group] = entries
+    return layer._replace(services=tables["services"], models=tables["models"])
