@@ -1,0 +1,193 @@
+"""What the sync and the async driver share: addresses, the key, limits, and whose failure is whose."""
+
+from __future__ import annotations
+
+import ipaddress
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+import httpx
+
+from storyboard import __version__
+from storyboard.errors import ServiceError, UsageError
+from storyboard.service.errors import BadReply, ConnectionLost, ServiceUnreachable
+from storyboard.service.job import Part, Timeouts
+from storyboard.service.steps import Call, Fetch, Reply
+
+#: A job object is about a kilobyte, a page of a hundred jobs with prompts a few hundred.
+LARGEST_ANSWER = 4 * 1024**2
+#: Bytes that a clip is written to disk in.
+CHUNK = 256 * 1024
+
+#: The most specific error of each failure of the network, and how to say it. Whatever httpx may raise
+#: while connecting was surely not sent; all others leave that open.
+FAILURES: dict[type[httpx.RequestError], tuple[type[ServiceError], str]] = {
+    httpx.ConnectTimeout: (ServiceUnreachable, "no connection in time"),
+    httpx.PoolTimeout: (ServiceUnreachable, "no connection in time"),
+    httpx.ConnectError: (ServiceUnreachable, "cannot connect"),
+    httpx.ProxyError: (ServiceUnreachable, "the proxy refused"),
+    httpx.UnsupportedProtocol: (ServiceUnreachable, "no such protocol"),
+    httpx.ReadTimeout: (ConnectionLost, "no answer came in time"),
+    httpx.WriteTimeout: (ConnectionLost, "sending took too long"),
+    httpx.ReadError: (ConnectionLost, "the connection broke"),
+    httpx.WriteError: (ConnectionLost, "the connection broke"),
+    httpx.CloseError: (ConnectionLost, "the connection broke"),
+    httpx.RemoteProtocolError: (ConnectionLost, "the connection closed before the answer was complete"),
+    httpx.LocalProtocolError: (ConnectionLost, "the request could not be sent"),
+    httpx.DecodingError: (BadReply, "the answer could not be decoded"),
+    httpx.TooManyRedirects: (BadReply, "too many redirects"),
+}
+_HINTS: dict[type[ServiceError], str] = {
+    ServiceUnreachable: "check the network, the proxy and the service's base URL",
+    ConnectionLost: "check the network, then run again",
+    BadReply: "check the service's base URL",
+}
+
+
+class Exchange:
+    """One service's address and key, and how requests to it are put and answers read."""
+
+    def __init__(self, base_url: str, key: str | None, timeouts: Timeouts) -> None:
+        self.base_url = _checked_base(base_url)
+        self.timeouts = timeouts
+        self._key = _checked_key(key)
+
+    @property
+    def client_options(self) -> dict[str, Any]:
+        """How an httpx client for this service is built."""
+        return {
+            "timeout": httpx.Timeout(
+                self.timeouts.read, connect=self.timeouts.connect, write=self.timeouts.write, pool=self.timeouts.connect
+            ),
+            # A kept connection that the service closes just now would leave open whether a create was sent.
+            "limits": httpx.Limits(max_keepalive_connections=0),
+            "headers": {"User-Agent": f"storyboard/{__version__}", "Accept-Encoding": "identity"},
+            "follow_redirects": False,
+            # No proxy of the environment leads to a server on this very machine.
+            "trust_env": not _is_loopback(urlsplit(self.base_url).hostname or ""),
+        }
+
+    def request_options(self, step: Call | Fetch) -> dict[str, Any]:
+        """The arguments of httpx's `stream` for a step; the key goes to the service's own origin only."""
+        if isinstance(step, Fetch):
+            url = _fetchable(self.base_url, step.url)
+            return {"method": "GET", "url": url, "headers": self._authorization(url)}
+        url = urljoin(self.base_url, step.path)
+        options: dict[str, Any] = {"method": step.method, "url": url, "headers": self._authorization(url)}
+        if step.query:
+            options["params"] = dict(step.query)
+        if step.parts:
+            # Always multipart, also without a file: the one form that every service documents.
+            options["files"] = [_form_field(part) for part in step.parts]
+        if step.json is not None:
+            options["json"] = dict(step.json)
+        return options
+
+    def reply(self, response: httpx.Response, body: bytes) -> Reply:
+        """An answer without the key, should the service repeat it."""
+        headers = {name.lower(): self.scrub(value) for name, value in response.headers.items()}
+        if self._key:
+            body = body.replace(self._key.encode(), b"***")
+        return Reply(response.status_code, headers, body)
+
+    def failure(self, error: httpx.RequestError | httpx.InvalidURL) -> ServiceError:
+        """Our own, most specific error for one of httpx's."""
+        if isinstance(error, httpx.InvalidURL):
+            return BadReply(f"an address that cannot be read: {self.scrub(str(error))}", _HINTS[BadReply])
+        kind, words = next(
+            (FAILURES[cls] for cls in type(error).__mro__ if cls in FAILURES), (ConnectionLost, "failed")
+        )
+        host = urlsplit(self.base_url).netloc
+        detail = self.scrub(str(error))
+        return kind(f"{host}: {words}{f' ({detail})' if detail else ''}", _HINTS[kind])
+
+    def scrub(self, text: str) -> str:
+        """`text` without the key."""
+        return text.replace(self._key, "***") if self._key else text
+
+    def _authorization(self, url: str) -> dict[str, str]:
+        if self._key and _origin(url) == _origin(self.base_url):
+            return {"Authorization": f"Bearer {self._key}"}
+        return {}
+
+
+class Answer:
+    """Gathers the body of one answer, within its limits of size and of time."""
+
+    def __init__(self, timeouts: Timeouts, now: float) -> None:
+        self._ends_at = now + timeouts.answer
+        self._pieces: list[bytes] = []
+        self._size = 0
+
+    def add(self, piece: bytes, now: float) -> None:
+        """Raises BadReply for a body that is too large, ConnectionLost for one that drips for ever."""
+        self._size += len(piece)
+        if self._size > LARGEST_ANSWER:
+            raise BadReply(f"the answer is larger than {LARGEST_ANSWER // 1024**2} MiB", _HINTS[BadReply])
+        if now > self._ends_at:
+            raise ConnectionLost("the answer did not end in time", _HINTS[ConnectionLost])
+        self._pieces.append(piece)
+
+    @property
+    def body(self) -> bytes:
+        return b"".join(self._pieces)
+
+
+def announced_size(response: httpx.Response) -> int | None:
+    """The bytes that `Content-Length` promises, where the body comes as it is."""
+    length = response.headers.get("content-length", "")
+    return int(length) if length.isdecimal() and "content-encoding" not in response.headers else None
+
+
+def _checked_key(key: str | None) -> str | None:
+    """The key without surrounding blanks; raises UsageError, without showing it, for what no header can carry."""
+    key = (key or "").strip()
+    if not key:
+        return None
+    if not all("!" <= character <= "~" for character in key):
+        raise UsageError(
+            "the key holds blanks or characters that a key cannot have", "copy it again, on one line, without quotes"
+        )
+    return key
+
+
+def _form_field(part: Part) -> tuple[str, tuple[str | None, bytes, str | None]]:
+    return part.name, (part.filename, part.content, part.media_type)
+
+
+def _checked_base(base_url: str) -> str:
+    """The base URL with one slash at its end; raises UsageError for what is none, or carries a password."""
+    try:
+        parts = urlsplit(base_url)
+        usable = parts.scheme in {"http", "https"} and parts.hostname and not parts.username and _origin(base_url)
+    except ValueError:
+        usable = False
+    if not usable:
+        raise UsageError("the service's base URL cannot be used", "give it as https://HOST/v1, without a password")
+    return base_url.rstrip("/") + "/"
+
+
+def _fetchable(base: str, url: str) -> str:
+    """A clip's address, made absolute; raises BadReply for what is no web address."""
+    try:
+        absolute = urljoin(base, url)
+        scheme, _, _ = _origin(absolute)
+    except ValueError:
+        scheme = ""
+    if scheme not in {"http", "https"}:
+        raise BadReply("the service gives an address for the clip that is no web address", "run again later")
+    return absolute
+
+
+def _origin(url: str) -> tuple[str, str | None, int | None]:
+    parts = urlsplit(url)
+    return parts.scheme, parts.hostname, parts.port or {"http": 80, "https": 443}.get(parts.scheme)
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False

@@ -1,0 +1,72 @@
+"""Job objects as services really write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from storyboard.service import Problem, VideoJob
+from storyboard.service.wire import VideoPage
+
+
+def read(text: str) -> VideoJob:
+    return VideoJob.model_validate_json(text)
+
+
+def test_the_documented_job_is_read_whole() -> None:
+    job = read(
+        '{"id": "video_68e688d4950481918ec389280c2f78140fcb904657674466", "object": "video", "created_at": 1759938772,'
+        ' "status": "queued", "completed_at": null, "error": null, "expires_at": null, "model": "sora-2",'
+        ' "progress": 0, "remixed_from_video_id": null, "seconds": "4", "size": "720x1280", "quality": "standard"}'
+    )
+    assert (job.created_at, job.seconds, job.size, job.error) == (1759938772, "4", "720x1280", None)
+    assert not job.is_completed
+    assert not job.is_failed
+    assert job.model_extra == {"object": "video", "quality": "standard"}
+
+
+def test_a_bare_task_id_is_a_job() -> None:
+    job = read('{"task_id": "sora-2:task_01"}')
+    assert (job.id, job.is_completed, job.is_failed) == ("sora-2:task_01", False, False)
+
+
+@pytest.mark.parametrize(
+    ("written", "seconds"), [("1759938772000", 1759938772), ('"1759938772"', 1759938772), ("0", None), ('"x"', None)]
+)
+def test_timestamps_are_unix_seconds_however_they_come(written: str, seconds: float | None) -> None:
+    assert read(f'{{"id": "a", "created_at": {written}}}').created_at == seconds
+
+
+@pytest.mark.parametrize(
+    ("written", "progress"),
+    [("45", 45), ('"45%"', 45), ("null", 0), ("170", 100), ("-1", 0), ("1e999", 0), ('"half"', 0), ("[1]", 0)],
+)
+def test_progress_is_0_to_100_whatever_is_said(written: str, progress: int) -> None:
+    assert read(f'{{"id": "a", "progress": {written}}}').progress == progress
+
+
+@pytest.mark.parametrize("more", ['"seconds": ""', '"size": "16x9"', '"model": null', '"seconds": 10', '"error": []'])
+def test_oddities_cost_nobody_a_job(more: str) -> None:
+    assert read(f'{{"id": "a", "status": "completed", {more}}}').is_completed
+
+
+def test_both_error_bodies_are_read() -> None:
+    comet = read('{"id": "a", "error": {"message": "no", "type": "comet_api_error", "param": "size", "code": null}}')
+    other = read('{"id": "a", "error": {"code": 7, "message": "no", "field": "size", "valid_values": ["720x1280", 1]}}')
+    bare = read('{"id": "a", "error": "no"}')
+    assert comet.error
+    assert (comet.error.message, comet.error.field, comet.error.code) == ("no", "size", "")
+    assert other.error
+    assert (other.error.field, other.error.valid_values, other.error.code) == ("size", ("720x1280", "1"), "7")
+    assert bare.error == Problem(message="no")
+
+
+@pytest.mark.parametrize("text", ["{}", "[]", "null", '"a"', '{"id": ""}', '{"id": "a b"}', '{"id": null}', "[" * 9999])
+def test_what_names_no_job_is_none(text: str) -> None:
+    with pytest.raises(ValueError, match=r".*"):
+        read(text)
+
+
+def test_a_page_keeps_the_jobs_that_can_be_asked_for() -> None:
+    page = VideoPage.model_validate_json('{"data": [{"id": "a"}, {"task_id": "b"}, {}, 3], "has_more": true}')
+    assert [job.id for job in page.data] == ["a", "b"]
+    assert page.has_more
