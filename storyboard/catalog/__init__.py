@@ -10,14 +10,14 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from storyboard.catalog.entries import Difference, Model, Price, Seconds, Service, ratio, seconds_text
 from storyboard.catalog.schema import Wrong, nearest, read_model, read_service
 from storyboard.dialects import DIALECTS
-from storyboard.errors import CatalogError, FileError, UsageError
+from storyboard.errors import CatalogError, UsageError
 
 __all__ = [
     "DEFAULT_MODEL",
@@ -83,13 +83,8 @@ def load(settings: Iterable[tuple[str | Path, str]] | Path | str | None = None) 
 def _configuration(folder: Path) -> list[tuple[Path, str]]:
     from storyboard.config import find_config
 
-    path, _ = find_config(folder)
-    if path is None:
-        return []
-    try:
-        return [(path, path.read_text("utf-8"))]
-    except (OSError, UnicodeDecodeError) as error:
-        raise FileError(f"cannot read {path}: {error}", "check the file and its permissions") from error
+    path, text = find_config(folder)
+    return [] if path is None else [(Path(path), text)]
 
 
 class Catalog:
@@ -110,7 +105,7 @@ class Catalog:
         return tuple(dict.fromkeys([*SHIPPED, *(name for layer in self._layers for name in layer.services)]))
 
     def service(self, name: str) -> Service:
-        """The service of this name. Raises `UsageError` naming the nearest ones, `CatalogError` if its entry is wrong."""
+        """The service of this name. Raises `UsageError` naming the nearest ones."""
         if name not in self._services:
             places = list(self._service_places(name))
             if not places:
@@ -177,7 +172,7 @@ class Catalog:
 
     def _names(self, service: str) -> dict[tuple[str, str], str]:
         """(service, name) of every model of a service → the name of its entry, snapshots included."""
-        names = {}
+        names: dict[tuple[str, str], str] = {}
         for address in self._own_names(service):
             for layer in self._over(service):
                 table = layer.models.get(address[1]) or layer.models.get("/".join(address)) or {}
@@ -231,9 +226,7 @@ class Catalog:
         service, slash, name = key.partition("/")
         if not slash:
             name = key
-            service = table.get("service") or next(
-                (known for known in SHIPPED if name in _shipped(known).models), ""
-            )
+            service = table.get("service") or next((known for known in SHIPPED if name in _shipped(known).models), "")
         if not service:
             wrong = Wrong("needs 'service'", hint="add `service = …`: who offers the model")
             raise layer.error(wrong, "models", key)
@@ -243,7 +236,7 @@ class Catalog:
         return service, name
 
 
-@lru_cache(maxsize=None)
+@cache
 def _shipped(service: str) -> _Layer:
     path = Path(__file__).with_name(f"{service}.toml")
     return _layer(str(path), path.read_text("utf-8"), ())

@@ -92,7 +92,9 @@ def texts(value: object) -> tuple[str, ...]:
 def size(value: object) -> str:
     width, cross, height = text(value).partition("x")
     if not (cross and width.isdecimal() and height.isdecimal() and int(width) and int(height)):
-        raise Wrong(f"{value!r} is not a size", hint='write WIDTHxHEIGHT, such as "1280x720", or a ratio such as "16x9"')
+        raise Wrong(
+            f"{value!r} is not a size", hint='write WIDTHxHEIGHT, such as "1280x720", or a ratio such as "16x9"'
+        )
     return f"{int(width)}x{int(height)}"
 
 
@@ -136,7 +138,7 @@ def span(value: object) -> tuple[Decimal, Decimal]:
 
 def price(value: object) -> Price:
     if not isinstance(value, dict):
-        raise Wrong("must be a table such as { per_second = 0.10, date = 2026-11-20, source = \"…\" }")
+        raise Wrong('must be a table such as { per_second = 0.10, date = 2026-11-20, source = "…" }')
     checks = {"per_second": number, "per_clip": number, "currency": text, "date": day, "source": text}
     found = read(value, checks, needed=("date", "source"))
     if ("per_second" in found) == ("per_clip" in found):
@@ -150,7 +152,7 @@ def price(value: object) -> Price:
 
 def differences(value: object) -> tuple[Difference, ...]:
     if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-        raise Wrong("must be a list of tables such as { field = \"seconds\", value = [4, 8], source = \"…\" }")
+        raise Wrong('must be a list of tables such as { field = "seconds", value = [4, 8], source = "…" }')
     return tuple(map(difference, value))
 
 
@@ -228,7 +230,7 @@ def read_service(name: str, table: Table) -> Service:
     if kind == "videos":
         for key in ("base_url", "key_variable"):
             if key not in found:
-                raise Wrong(f"needs {key!r}", hint=f"add `{key} = …`, or `kind = \"limits\"` to plan without sending")
+                raise Wrong(f"needs {key!r}", hint=f'add `{key} = …`, or `kind = "limits"` to plan without sending')
         if not found["base_url"].startswith(("https://", "http://")):
             raise Wrong("must start with https:// or http://", "base_url")
     return Service(

@@ -118,7 +118,9 @@ def scale_of(problem: Problem, objectives: Sequence[str]) -> Scale:
         sum(column[place] * weight for (_, _, column), weight in zip(columns, weights, strict=True))
         for place in range(len(lengths))
     )
-    return Scale(tuple(name for name, _, _ in columns), tuple(unit for _, unit, _ in columns), tuple(weights), costs, weight)
+    return Scale(
+        tuple(name for name, _, _ in columns), tuple(unit for _, unit, _ in columns), tuple(weights), costs, weight
+    )
 
 
 def best_cut(problem: Problem, objectives: Sequence[str] = OBJECTIVES) -> Cut | None:
@@ -156,7 +158,9 @@ def _point(problem: Problem, scale: Scale, ends: list[int], needs: list[int]) ->
     worths = [0] * (count + 1)
     takes = [count] * (count + 1)
     # The longest first, so that equally good jobs take most; `place` indexes the pointers.
-    lanes = [(place, length, cost) for place, (length, cost) in enumerate(zip(problem.lengths, scale.costs, strict=True))]
+    lanes = [
+        (place, length, cost) for place, (length, cost) in enumerate(zip(problem.lengths, scale.costs, strict=True))
+    ]
     lanes.reverse()
     pointers = [count] * len(lanes)
     for start in range(count - 1, -1, -1):

@@ -1,0 +1,124 @@
+"""From pieces to prompts: the shots of a job with their texts and asked times, as its dialect writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from storyboard.catalog import Model
+from storyboard.dialects import PromptShot, Rendering, dialect
+from storyboard.planning.fit import asked
+from storyboard.planning.jobs import Part
+from storyboard.planning.pieces import Piece, Unfilmable, limits_of
+
+if TYPE_CHECKING:
+    from storyboard.board import Storyboard
+
+#: What is cut off where a clip starts with the last frame of the one before: that frame, at 24 frames a second.
+SEAM = 42
+
+
+class Clip:
+    """One job in the making: its parts with their texts, fitted to a length."""
+
+    __slots__ = ("lead", "parts", "rendering", "tail")
+
+    def __init__(self, parts: tuple[Part, ...], rendering: Rendering, lead: int, tail: int) -> None:
+        self.parts = parts
+        self.rendering = rendering
+        self.lead = lead
+        self.tail = tail
+
+
+class Composer:
+    """Writes the clips of one board for one model."""
+
+    def __init__(self, board: Storyboard, pieces: Sequence[Piece], model: Model, fit: str) -> None:
+        self._board = board
+        self._pieces = pieces
+        self._model = model
+        self._fit = fit
+        self._dialect = dialect(model.dialect)
+        self._resolution = limits_of(model).resolution
+        self._texts = [board.shot_text(index) for index in range(len(board.shots))]
+
+    def clip(self, start: int, end: int, length: int, *, seam: bool = False) -> Clip:
+        """The pieces from `start` to `end` as a clip of `length` milliseconds.
+
+        `seam`: it starts with the frame that the clip before ended with.
+        """
+        pieces = self._pieces[start:end]
+        runs: list[list[Piece]] = []
+        for piece in pieces:
+            if runs and runs[-1][0].shot == piece.shot:
+                runs[-1].append(piece)
+            else:
+                runs.append([piece])
+        durations = [sum(piece.milliseconds for piece in run) for run in runs]
+        tail = pieces[-1].tail if end < len(self._pieces) and self._fit != "exact" else 0
+        lead = min(SEAM, length - sum(durations) - tail) if seam else 0
+        times = asked(durations, length, fit=self._fit, lead=lead, tail=tail, resolution=self._resolution)
+        used = durations if self._fit != "stretch" else _inner(times, lead, tail)
+        parts = tuple(
+            Part(run[0].shot + 1, run[0].part, run[-1].part, run[0].parts, time, use)
+            for run, time, use in zip(runs, times, used, strict=True)
+        )
+        shots = [PromptShot(time, self._text(run)) for run, time in zip(runs, times, strict=True)]
+        return Clip(parts, self._dialect.render(shots), lead, tail)
+
+    def admits(self, start: int, end: int) -> bool:
+        """Whether the prompt of a job keeps within the model's limit of characters."""
+        limit = self._model.prompt_length
+        if limit is None:
+            return True
+        pieces = self._pieces[start:end]
+        if sum(len(self._texts[piece.shot]) for piece in pieces if piece.part == 1) > limit:
+            return False
+        tail = pieces[-1].tail if end < len(self._pieces) and self._fit != "exact" else 0
+        need = sum(piece.milliseconds for piece in pieces) + tail
+        length = self._model.seconds.smallest_holding(need)
+        return length is not None and len(self.clip(start, end, length).rendering.prompt) <= limit
+
+    def check_texts(self) -> None:
+        """Raise `Unfilmable` where the text of one shot alone is over a limit of the model."""
+        model = self._model
+        for place, piece in enumerate(self._pieces):
+            most, text = model.shot_characters, self._text([piece])
+            if most is not None and len(text) > most:
+                raise _too_much(f"the text of {piece.name} has {len(text)} characters", model, "a shot", most, piece)
+            if model.prompt_length is not None and not self.admits(place, place + 1):
+                raise _too_much(
+                    f"the prompt of {piece.name} is too long", model, "a prompt", model.prompt_length, piece
+                )
+
+    def _text(self, run: Sequence[Piece]) -> str:
+        """All that is said of a shot, or of the parts of it that are in one job."""
+        first, last = run[0], run[-1]
+        if last.part - first.part + 1 == first.parts:
+            return self._texts[first.shot]
+        shot = self._board.shots[first.shot]
+        if all(piece.scene is not None for piece in run) and len({piece.scene for piece in run}) == len(run):
+            scene = " ".join(piece.scene or "" for piece in run)
+        else:
+            scene = f"Part {first.part} of {first.parts} of one continuous shot: {first.scene or shot.scene}"
+        # What is said is said once, in the first part.
+        dialogue = shot.dialogue if first.part == 1 else None
+        part = shot.model_copy(update={"scene": scene, "dialogue": dialogue})
+        return self._board.model_copy(update={"shots": (part,)}).shot_text(0)
+
+
+def _inner(times: Sequence[int], lead: int, tail: int) -> list[int]:
+    """Asked times without what is filmed before the first and after the last shot."""
+    used = list(times)
+    used[0] -= lead
+    used[-1] -= tail
+    return used
+
+
+def _too_much(what: str, model: Model, holder: str, most: int, piece: Piece) -> Unfilmable:
+    return Unfilmable(
+        "text",
+        f"{what}; {model.name} takes {most} in {holder}",
+        "shorten the scene, the style or the definitions that it uses",
+        piece.shot + 1,
+    )

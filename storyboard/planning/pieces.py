@@ -1,0 +1,162 @@
+"""Pieces: what the cut may part. A shot is one piece; one longer than the longest clip is several where allowed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from storyboard.catalog import Model, seconds_text
+from storyboard.dialects import dialect
+from storyboard.errors import PlanError
+from storyboard.syntax.values import read_transition, split_parts
+
+
+class Unfilmable(PlanError):
+    """No choice can film the board. `kind` says what stands in the way, `shot` is the number of the shot or None.
+
+    Kinds: "empty" (no shots), "unknown" (the model's lengths are unknown), "too-long" (a shot over the longest clip),
+    "too-short" (a shot under the model's shortest), "text" (a text over a limit), "exact" (nothing adds up).
+    """
+
+    def __init__(self, kind: str, message: str, hint: str = "", shot: int | None = None) -> None:
+        super().__init__(message, hint)
+        self.kind = kind
+        self.shot = shot
+
+
+class Piece(NamedTuple):
+    """A shot or a part of one. `shot` counts from 0; `part` from 1 to `parts`; times in milliseconds."""
+
+    shot: int
+    milliseconds: int
+    tail: int = 0  # what must be filmed after it if a job ends here: the next shot dissolves over it
+    wall: bool = False  # the author wants a cut before it
+    part: int = 1
+    parts: int = 1
+    scene: str | None = None  # the part's own text, where the author marked it; None: the whole shot's
+
+    @property
+    def name(self) -> str:
+        """For people: "shot 3", "shot 3 part 2"."""
+        return f"shot {self.shot + 1}" + (f" part {self.part}" if self.parts > 1 else "")
+
+
+class Limits(NamedTuple):
+    """What model and dialect together allow of a job. None: no limit is known. Milliseconds and characters."""
+
+    shots: int | None
+    shortest: int
+    resolution: int
+
+
+def limits_of(model: Model) -> Limits:
+    """The limits of a model under its dialect."""
+    own = dialect(model.dialect)
+    shots = min((limit for limit in (model.shots, own.MOST_SHOTS) if limit is not None), default=None)
+    resolution = max(own.RESOLUTION, model.resolution or 1)
+    # A shot that is rounded to the resolution must not vanish.
+    return Limits(shots, max(model.shortest_shot or 1, resolution), resolution)
+
+
+def dissolve_of(shot: Any) -> int:
+    """How long a shot dissolves into the next one, in milliseconds; 0 for a cut or a fade.
+
+    Takes a board's shot or a document's, whose transition is still a text.
+    """
+    values = getattr(shot, "values", None)
+    transition = read_transition(values.get("transition", "cut")) if values is not None else shot.transition
+    return transition.milliseconds if transition is not None and transition.kind == "dissolve" else 0
+
+
+def pieces_of(shots: Sequence[Any], model: Model, *, split_shots: bool = False, fit: str = "trim") -> list[Piece]:
+    """The pieces of a board or document, in order. Raises `Unfilmable` naming the shot and the limit."""
+    longest = model.seconds.longest
+    if not longest:
+        raise Unfilmable(
+            "unknown",
+            f"no source states which lengths {model.name} films",
+            f'give them in storyboard.toml: [models."{model.name}"] seconds = [5, 10]',
+        )
+    if not shots:
+        raise Unfilmable("empty", "the board has no shots", "write one: `Shot 1:`, `duration: 5sec`, `Scene: …`")
+    shortest = limits_of(model).shortest
+    pieces: list[Piece] = []
+    last = len(shots) - 1
+    for index, shot in enumerate(shots):
+        milliseconds = shot.milliseconds
+        if milliseconds < shortest:
+            raise _too_short(index, milliseconds, shortest, model)
+        dissolve = dissolve_of(shot)
+        tail = min(dissolve, shots[index + 1].milliseconds) if dissolve and index < last else 0
+        whole = Piece(index, milliseconds, tail, bool(shot.cut_before))
+        if milliseconds > longest:
+            pieces += _split(whole, shot.scene, longest, split_shots, model)
+        else:
+            pieces.append(whole)
+    if fit == "exact":
+        return pieces
+    # A shot that fills the longest clip leaves nothing to dissolve over: its dissolve gets what there is.
+    return [
+        piece._replace(tail=longest - piece.milliseconds) if piece.milliseconds + piece.tail > longest else piece
+        for piece in pieces
+    ]
+
+
+def _split(whole: Piece, scene: str, longest: int, split_shots: bool, model: Model) -> list[Piece]:
+    """The parts of a shot that no clip holds: at the author's marks, and evenly under `--split-shots`."""
+    marked = split_parts(scene)
+    parts: list[tuple[int, str | None]] = list(
+        zip(even(whole.milliseconds, len(marked)), marked if len(marked) > 1 else [None], strict=True)
+    )
+    if split_shots:
+        parts = [(share, text) for length, text in parts for share, text in _evenly(length, text, longest)]
+    over = [length for length, _ in parts if length > longest]
+    if over:
+        name = f"shot {whole.shot + 1}"
+        what = f"{name} lasts {_seconds(whole.milliseconds)}"
+        if len(parts) > 1:
+            what += f", a part of it between its marks {_seconds(over[0])}"
+        raise Unfilmable(
+            "too-long",
+            f"{what}; the longest clip of {model.name} is {_seconds(longest)}",
+            f"shorten {name}, put a line `---` into its scene where it may be split, or use --split-shots",
+            whole.shot + 1,
+        )
+    count = len(parts)
+    return [
+        Piece(
+            whole.shot,
+            length,
+            whole.tail if number == count else 0,
+            whole.wall and number == 1,
+            number,
+            count,
+            text,
+        )
+        for number, (length, text) in enumerate(parts, 1)
+    ]
+
+
+def _evenly(length: int, text: str | None, longest: int) -> Iterable[tuple[int, str | None]]:
+    return ((share, text) for share in even(length, -(-length // longest)))
+
+
+def even(milliseconds: int, parts: int) -> list[int]:
+    """A length in parts that differ by a millisecond at most, the longer ones first."""
+    share, rest = divmod(milliseconds, parts)
+    return [share + (number < rest) for number in range(parts)]
+
+
+def _too_short(index: int, milliseconds: int, shortest: int, model: Model) -> Unfilmable:
+    if not milliseconds:
+        return Unfilmable("too-short", f"shot {index + 1} has no duration", "add `duration: 5sec`", index + 1)
+    return Unfilmable(
+        "too-short",
+        f"shot {index + 1} lasts {_seconds(milliseconds)}; {model.name} takes no shot under {_seconds(shortest)}",
+        f"make it at least {_seconds(shortest)}, or join it with a neighbour",
+        index + 1,
+    )
+
+
+def _seconds(milliseconds: int) -> str:
+    return f"{seconds_text(milliseconds)} s"

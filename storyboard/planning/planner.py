@@ -1,0 +1,163 @@
+"""The plan: a board into the jobs that film it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from storyboard.catalog import DEFAULT_MODEL, Catalog, Model, load
+from storyboard.errors import PlanError, UsageError
+from storyboard.planning.compose import Composer
+from storyboard.planning.cut import OBJECTIVES
+from storyboard.planning.fit import FITS
+from storyboard.planning.jobs import Job, LastFrame, Plan
+from storyboard.planning.limits import cut_pieces
+from storyboard.planning.pieces import Piece, pieces_of
+from storyboard.planning.reasons import notices, why
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from storyboard.board import Storyboard
+
+CONTINUITIES = ("none", "last-frame")
+
+
+def plan(
+    board: Storyboard,
+    *,
+    catalog: Catalog | None = None,
+    model: str | None = None,
+    service: str | None = None,
+    size: str | None = None,
+    fit: str = "trim",
+    continuity: str = "none",
+    split_shots: bool = False,
+    objectives: Sequence[str] = OBJECTIVES,
+    single: bool = False,
+    today: date | None = None,
+) -> Plan:
+    """The best plan of a board.
+
+    Model, service and size are those given, else the board's own, else the catalog's defaults. `fit` is "trim",
+    "stretch" or "exact"; `continuity` "none" or "last-frame"; `split_shots` allows every shot over the longest clip
+    to be split evenly; `objectives` is what is kept low, in order; `single` wants one job only; `today` decides
+    which models are retired.
+
+    Raises PlanError where no choice can film the board, naming the shot and the limit; UsageError for an unknown
+    model, service or option.
+    """
+    check_options(fit, continuity, objectives)
+    catalog = catalog or load()
+    chosen = catalog.model(model or board.model or DEFAULT_MODEL, service or board.service)
+    offered_by = catalog.service(chosen.service)
+    sent_size = size_of(chosen, size or board.size)
+    pieces = pieces_of(board.shots, chosen, split_shots=split_shots, fit=fit)
+    composer = Composer(board, pieces, chosen, fit)
+    composer.check_texts()
+    admits = None if chosen.prompt_length is None else composer.admits
+    cut = cut_pieces(pieces, chosen, fit=fit, objectives=objectives, admits=admits)
+    if single and len(cut.jobs) > 1:
+        raise _not_single(board, chosen, len(cut.jobs))
+    jobs: list[Job] = []
+    for span in cut.jobs:
+        index = len(jobs) + 1
+        reference = reference_of(board, pieces[span.start], index, chosen, continuity)
+        clip = composer.clip(span.start, span.end, span.length, seam=isinstance(reference, LastFrame))
+        jobs.append(
+            Job(
+                index=index,
+                parts=clip.parts,
+                asked=span.length,
+                used=sum(part.used for part in clip.parts),
+                start_trim=clip.lead,
+                overlap=clip.tail,
+                prompt=clip.rendering.prompt,
+                fields={**character_fields(board, chosen), **clip.rendering.fields},
+                model=chosen.name,
+                service=chosen.service,
+                dialect=chosen.dialect,
+                size=sent_size,
+                reference=reference,
+                nano_cost=0 if offered_by.free else chosen.price.nano(span.length) if chosen.price else None,
+                why=why(cut, span, pieces, chosen),
+            )
+        )
+    return Plan(
+        model=chosen,
+        service=offered_by,
+        size=sent_size,
+        fit=fit,
+        continuity=continuity,
+        jobs=tuple(jobs),
+        total=sum(piece.milliseconds for piece in pieces),
+        notices=notices(board, jobs, pieces, chosen, offered_by, today or _today()),
+    )
+
+
+def check_options(fit: str, continuity: str, objectives: Sequence[str]) -> None:
+    """Raise UsageError for an option that there is not."""
+    for name, value, known in (("fit", fit, FITS), ("continuity", continuity, CONTINUITIES)):
+        if value not in known:
+            raise UsageError(f"no {name} is called {value!r}", f"there is: {', '.join(known)}")
+    for objective in objectives:
+        if objective not in OBJECTIVES:
+            raise UsageError(f"no objective is called {objective!r}", f"there is: {', '.join(OBJECTIVES)}")
+    if len(set(objectives)) < len(objectives):
+        raise UsageError("an objective is named twice", "name each once, the most important first")
+
+
+def size_of(model: Model, wanted: str | None) -> str | None:
+    """The size to send. Raises PlanError where the model has no such size."""
+    size = model.size_for(wanted)
+    if size is None and wanted is not None:
+        raise PlanError(
+            f"{model.name} has no size {wanted}",
+            f"its sizes: {', '.join(model.sizes)}; set `size` in the board's header",
+        )
+    return size
+
+
+def reference_of(board: Storyboard, first: Piece, index: int, model: Model, continuity: str) -> str | LastFrame | None:
+    """The reference image of a job that starts with a piece.
+
+    The parts of one shot always continue each other. Else a first shot's own image stands before the seam's frame,
+    and that before the board's, which under "last-frame" starts the first job only.
+    """
+    if model.references == 0:
+        return None
+    if first.part > 1:
+        return LastFrame(index - 1)
+    own = board.shots[first.shot].reference
+    if own:
+        return own
+    if continuity == "last-frame" and index > 1:
+        return LastFrame(index - 1)
+    return board.reference
+
+
+def character_fields(board: Storyboard, model: Model) -> dict[str, str]:
+    """The fields of the board's character, where the model takes them."""
+    if board.character is None or not model.characters:
+        return {}
+    fields = {"character_url": board.character.url}
+    if board.character.timestamps is not None:
+        fields["character_timestamps"] = board.character.timestamps
+    return fields
+
+
+def _not_single(board: Storyboard, model: Model, jobs: int) -> PlanError:
+    from storyboard.catalog import seconds_text
+
+    total = sum(shot.milliseconds for shot in board.shots)
+    return PlanError(
+        f"one clip cannot film the board: {seconds_text(total)} s need {jobs} jobs of {model.name}, "
+        f"whose longest clip is {seconds_text(model.seconds.longest)} s",
+        "shorten the board, take out `---`, or leave out --single",
+    )
+
+
+def _today() -> date:
+    from datetime import date
+
+    return date.today()

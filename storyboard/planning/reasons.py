@@ -1,0 +1,145 @@
+"""Why each cut falls where it does, in words; and what the author should know before paying."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from storyboard.catalog import Model, Service, seconds_text
+from storyboard.dialects import dialect
+from storyboard.planning.cut import Cut
+from storyboard.planning.cut import Job as Span
+from storyboard.planning.jobs import Job, LastFrame, Notice, money
+from storyboard.planning.pieces import Piece, dissolve_of, limits_of
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from storyboard.board import Storyboard
+
+
+def why(cut: Cut, span: Span, pieces: Sequence[Piece], model: Model) -> str:
+    """Why a job ends where it does."""
+    if span.end == len(pieces):
+        return "the board ends"
+    following = pieces[span.end]
+    if following.wall:
+        return f"`---` stands before {following.name}"
+    shots = limits_of(model).shots
+    if shots is not None and following.shot - pieces[span.start].shot >= shots:
+        return f"{model.name} takes {'one shot' if shots == 1 else f'{shots} shots'} in a prompt"
+    need = cut.needs[span.end + 1] - cut.ends[span.start]
+    if need > model.seconds.longest:
+        tail = following.tail if span.end + 1 < len(pieces) else 0
+        extra = f", its dissolve of {seconds_text(tail)} s with it" if tail else ""
+        return (
+            f"{following.name} would make it {seconds_text(need)} s{extra}; "
+            f"the longest clip is {seconds_text(model.seconds.longest)} s"
+        )
+    regret = cut.regret(span)
+    if regret is None:
+        return _refused(following, model, cut)
+    objective, amount = regret
+    if not amount:
+        return f"with {following.name} it would be as good"
+    return f"with {following.name} {_worse(objective, amount, model)}"
+
+
+def _refused(following: Piece, model: Model, cut: Cut) -> str:
+    if cut.problem.exact:
+        return f"with {following.name} the clips would not add up exactly"
+    return f"with {following.name} the prompt would be over {model.prompt_length} characters"
+
+
+def _worse(objective: str, amount: int, model: Model) -> str:
+    if objective == "money":
+        currency = model.price.currency if model.price else ""
+        return f"the film would cost {money(amount)} {currency} more"
+    if objective == "jobs":
+        return f"there would be {amount} more job{'s' if amount > 1 else ''}"
+    return f"{seconds_text(amount)} s more would be thrown away"
+
+
+def notices(
+    board: Storyboard, jobs: Sequence[Job], pieces: Sequence[Piece], model: Model, service: Service, today: date
+) -> tuple[Notice, ...]:
+    """Everything that is lost, rounded or only assumed."""
+    return (*_of_the_model(board, jobs, model, service, today), *_of_the_jobs(board, jobs, pieces, model))
+
+
+def _of_the_model(
+    board: Storyboard, jobs: Sequence[Job], model: Model, service: Service, today: date
+) -> Iterator[Notice]:
+    if model.retired(today) and model.retired_on:
+        instead = f"; {model.replaced_by} takes its place" if model.replaced_by else ""
+        yield Notice("retired", f"{model.address} was retired on {model.retired_on.isoformat()}{instead}")
+    if service.kind == "limits":
+        yield Notice("service", f"boards are planned for {service.title}, not sent: its address is not known here")
+    if model.price is None and not service.free:
+        yield Notice("price", f"no source states the price of {model.name}: the plan keeps jobs and seconds low")
+    if jobs[0].size is None:
+        yield Notice("size", f"no source states the sizes of {model.name}: give `size` to be sure of one")
+    if board.character is not None and not model.characters:
+        yield Notice("character", f"{model.name} takes no characters: {board.character.url} is not sent")
+    elif board.character is not None and board.character.start is not None and model.character_seconds:
+        span = (board.character.end or 0) - board.character.start
+        low, high = model.character_seconds
+        if not low <= span <= high:
+            yield Notice(
+                "character", f"a character's span of {span} s may be refused: {low} to {high} s are known to work"
+            )
+    if model.references == 0 and (board.reference or any(shot.reference for shot in board.shots)):
+        yield Notice("reference", f"{model.name} takes no reference image")
+
+
+def _of_the_jobs(board: Storyboard, jobs: Sequence[Job], pieces: Sequence[Piece], model: Model) -> Iterator[Notice]:
+    losses = dict(dialect(model.dialect).LOSES)
+    if "continuity" in losses and len(jobs) > 1 and not any(isinstance(job.reference, LastFrame) for job in jobs):
+        yield Notice("continuity", losses["continuity"])
+    last = {piece.shot + 1: piece for piece in pieces}
+    for job in jobs:
+        yield from _of_one_job(board, job, losses, model)
+        end = job.parts[-1]
+        wanted = dissolve_of(board.shots[end.shot - 1]) if end.last_part == end.parts else 0
+        if wanted and job.index < len(jobs) and job.overlap < wanted:
+            given = f"is cut to {seconds_text(job.overlap)} s" if job.overlap else "becomes a cut"
+            room = (
+                "the next shot is shorter"
+                if last[end.shot].tail == board.shots[end.shot].milliseconds
+                else (f"no clip is long enough for shot {end.shot} and it")
+            )
+            yield Notice(
+                "dissolve", f"the dissolve of {seconds_text(wanted)} s after shot {end.shot} {given}: {room}", job.index
+            )
+
+
+def _of_one_job(board: Storyboard, job: Job, losses: dict[str, str], model: Model) -> Iterator[Notice]:
+    several = len(job.parts) > 1
+    if several and not model.follows_seconds:
+        yield Notice("seconds", f"{model.name} keeps the order of shots but not their seconds", job.index)
+    moved = [part for part in job.parts[:-1] if part.asked != part.used and part.asked % 1000 == 0]
+    if "seconds" in losses and several and moved and limits_of(model).resolution > 1:
+        names = ", ".join(
+            f"shot {part.shot} {seconds_text(part.used)} → {seconds_text(part.asked)} s" for part in moved
+        )
+        yield Notice("seconds", f"{losses['seconds']} ({names})", job.index)
+    for part in job.parts[:-1]:
+        transition = board.shots[part.shot - 1].transition
+        if "transition" in losses and transition is not None and transition.kind != "cut":
+            yield Notice("transition", f"shot {part.shot}, {transition}: {losses['transition']}", job.index)
+    for part in job.parts[1:]:
+        if "reference" in losses and board.shots[part.shot - 1].reference:
+            yield Notice(
+                "reference",
+                f"shot {part.shot}: {losses['reference']}; `---` before it makes it a first frame",
+                job.index,
+            )
+    first = job.parts[0]
+    if first.part > 1:
+        yield Notice("split", f"shot {first.shot} goes on here: the seam may show", job.index)
+        if board.shots[first.shot - 1].dialogue:
+            yield Notice(
+                "dialogue", f"what is said in shot {first.shot} is in the prompt of its first part only", job.index
+            )
+    if isinstance(job.reference, LastFrame) and not job.start_trim:
+        yield Notice("seam", "the clip is full: the frame that repeats the one before stays in the film", job.index)
