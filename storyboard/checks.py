@@ -44,7 +44,9 @@ def duration(value: Any) -> Decimal:
         read = from_seconds(_exact(value, "duration"))
     if read.milliseconds is None:
         rule = _DURATION_RULE.get(read.problem, "must be seconds, such as 7.5 or '7.5sec'")
-        raise ValueError(f"duration {rule}, got {value!r}" if isinstance(value, str) else f"duration {rule}, got {value}")
+        raise ValueError(
+            f"duration {rule}, got {value!r}" if isinstance(value, str) else f"duration {rule}, got {value}"
+        )
     return seconds_of(read.milliseconds)
 
 

@@ -44,9 +44,7 @@ def read_board(kind: type[Board], document: Document) -> Board:
     return board
 
 
-def _shot(
-    document: Document, shot: ShotMeaning, comments: tuple[str, ...] | None, problems: list[str]
-) -> Any:
+def _shot(document: Document, shot: ShotMeaning, comments: tuple[str, ...] | None, problems: list[str]) -> Any:
     from storyboard.board import Shot, Transition
 
     values: dict[str, Any] = dict(shot.values)
@@ -58,8 +56,9 @@ def _shot(
     if "scene" not in values:
         problems.append(_say(document, shot.node.start, f"Shot {shot.number}: scene is missing or empty"))
     values["duration"] = seconds_of(milliseconds)
-    if shot.node.head.title_start >= 0:
-        values["title"] = shot.title
+    title = shot.title
+    if title:
+        values["title"] = title
     if shot.cut_before:
         values["cut_before"] = True
     if shot.extra:

@@ -10,7 +10,7 @@ from storyboard.syntax.fields import REPEATABLE, is_header_field, is_shot_field
 from storyboard.syntax.nodes import Cut, Field, Let, Line, Shot
 from storyboard.syntax.parser import parse_tree
 from storyboard.syntax.source import LineIndex, Position, decode, encode
-from storyboard.syntax.values import Duration, clean, read_duration
+from storyboard.syntax.values import Duration, read_duration
 
 #: The place of standard input in messages.
 STDIN = "-"
@@ -23,10 +23,9 @@ class Document:
     `header`, `definitions` and `shots` say what they mean.
     """
 
-    def __init__(self, text: str, path: str | None = None, encoding: str = "utf-8") -> None:
+    def __init__(self, text: str, path: str | None = None) -> None:
         self.text = text
         self.path = path
-        self.encoding = encoding
         self.tree = parse_tree(text)
         self._index: LineIndex | None = None
         self._meaning: tuple[ShotMeaning, ...] | None = None
@@ -34,8 +33,7 @@ class Document:
     @classmethod
     def from_bytes(cls, data: bytes, path: str | None = None) -> Document:
         """Parse the bytes of a file, whatever they are."""
-        text, encoding = decode(data)
-        return cls(text, path, encoding)
+        return cls(decode(data), path)
 
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> Document:
@@ -44,7 +42,7 @@ class Document:
 
     def encode(self) -> bytes:
         """The bytes of the file, exactly as they were read."""
-        return encode(self.text, self.encoding)
+        return encode(self.text)
 
     @property
     def index(self) -> LineIndex:
@@ -136,8 +134,10 @@ class ShotMeaning:
     def duration_read(self) -> Duration | None:
         """The duration or what is wrong with it; None where the shot has no duration field."""
         if self._duration is None:
-            field = self.node.field("duration")
-            self._duration = read_duration(clean(field.raw)) if field else None
+            text = self.values.get("duration")
+            if text is None and self.node.field("duration") is None:
+                return None
+            self._duration = read_duration(text or "")
         return self._duration
 
     @property
@@ -178,7 +178,9 @@ def read_file(path: str | os.PathLike[str]) -> bytes:
         with open(name, "rb") as file:
             data = file.read()
     except FileNotFoundError:
-        raise FileError(f"{name}: there is no such file", "check the path; `storyboard new FILE` starts a board") from None
+        raise FileError(
+            f"{name}: there is no such file", "check the path; `storyboard new FILE` starts a board"
+        ) from None
     except IsADirectoryError:
         raise FileError(f"{name}: is a folder, not a board", "name a .story file in it") from None
     except OSError as error:
@@ -188,8 +190,10 @@ def read_file(path: str | os.PathLike[str]) -> bytes:
 
 
 def check_is_text(data: bytes, name: str) -> None:
-    """Raise FileError where bytes are no text (they hold a NUL and no UTF-16 mark)."""
+    """Raise FileError where bytes are no text: they hold a NUL."""
     nul = data.find(b"\0")
-    if nul >= 0 and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise FileError(f"{name}: is not text: byte {nul + 1} is NUL", "a board is plain text, saved as UTF-8")
-
+    if nul < 0:
+        return
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise FileError(f"{name}: is saved as UTF-16", "save it as UTF-8")
+    raise FileError(f"{name}: is not text: byte {nul + 1} is NUL", "a board is plain text, saved as UTF-8")

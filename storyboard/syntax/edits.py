@@ -6,12 +6,13 @@ for; each touches only what it must, and a shot's comments go where the shot goe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from storyboard.syntax.document import Document
 from storyboard.syntax.fields import HEADER_FIELDS, ONE_LINE, SHOT_FIELDS
-from storyboard.syntax.nodes import Field, Gap, Head, Line, Shot
+from storyboard.syntax.nodes import Cut, Field, Gap, Head, Line, Shot
 from storyboard.syntax.values import format_milliseconds
 
 
@@ -49,9 +50,7 @@ def set_number(head: Head, number: int) -> Edit:
 def renumber(document: Document) -> list[Edit]:
     """Number the shots 1, 2, 3 …, touching only the numbers that are not so already."""
     return [
-        set_number(shot.head, place)
-        for place, shot in enumerate(document.tree.shots, 1)
-        if shot.head.number != place
+        set_number(shot.head, place) for place, shot in enumerate(document.tree.shots, 1) if shot.head.number != place
     ]
 
 
@@ -161,15 +160,24 @@ def _own_start(document: Document, place: int) -> int:
     gap = before[-1] if before else None
     if type(gap) is not Gap or gap.loose:
         return shot.start
-    lines = gap.text.splitlines(keepends=True)
+    lines = gap_lines(gap)
+    behind_cut = len(before) > 1 and type(before[-2]) is Cut
     blank = [index for index, line in enumerate(lines) if not line.strip()]
-    if not blank:
-        own = 0 if place == 0 else len(lines)
+    if behind_cut or not blank:
+        own = 0 if behind_cut or place == 0 else len(lines)
     else:
         own = blank[-1] + 1 if place == 0 else blank[0] + 1
-        while own < len(lines) and not lines[own].strip():
-            own += 1
+    while own < len(lines) and not lines[own].strip():
+        own += 1
     return gap.start + sum(map(len, lines[:own]))
+
+
+def gap_lines(gap: Gap) -> list[str]:
+    """The lines of a gap, endings included."""
+    return _LINES.findall(gap.text)
+
+
+_LINES = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
 
 
 def _shot(document: Document, number: int) -> Shot:
@@ -180,8 +188,10 @@ def _shot(document: Document, number: int) -> Shot:
 
 def _replace_value(field: Field, value: str) -> Edit:
     start, end = field.span
+    if field.loose and field.goes_on:
+        end = field.start + len(field.source[field.start : field.full_end].rstrip())
     blank = "" if field.source[start - 1].isspace() else " "
-    return Edit(start, max(end, field.start + len(field.source[field.start : field.full_end].rstrip())) if field.loose else end, blank + _continued(value))
+    return Edit(start, end, blank + _continued(value))
 
 
 def _insert_field(document: Document, shot: Shot | None, text: str, key: str) -> Edit:

@@ -49,7 +49,14 @@ SPOKEN: dict[str, str] = {
 }
 
 #: What people and chatbots write for a field; read as that field.
-_ALIASES = {"时长": "duration", "场景": "scene", "镜头运动": "camera", "灯光": "lighting", "动作": "action", "对白": "dialogue"}
+_ALIASES = {
+    "时长": "duration",
+    "场景": "scene",
+    "镜头运动": "camera",
+    "灯光": "lighting",
+    "动作": "action",
+    "对白": "dialogue",
+}
 
 _KEYS: dict[str, str] = {**{key: key for key in (*SHOT_FIELDS, *HEADER_FIELDS)}, "Scene": "scene", **_ALIASES}
 

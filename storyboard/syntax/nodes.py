@@ -104,14 +104,22 @@ class Named(Line):
     @property
     def value(self) -> str:
         """The value as it is meant: one clean line, loose text lines that belong to it included."""
-        raw = self.raw
-        if self.loose and self.goes_on:
-            raw = self.source[self.value_start : self.full_end]
+        raw = self.source[self.value_start : self.full_end if self.loose and self.goes_on else self.end]
         value = fold(raw)
-        mark = self.lead.strip()[-2:]
-        if mark and not mark.strip("*_") and self.source[self.value_start - 1] in ":：" and value.endswith(mark):
-            value = value[: -len(mark)].rstrip()  # the whole line is bold: `**Scene: The plane lands.**`
-        return value
+        if self.name_start == self.start:
+            return value
+        mark = self.open_mark
+        return value[: -len(mark)].rstrip() if mark and value.endswith(mark) else value
+
+    @property
+    def open_mark(self) -> str:
+        """The bold marks before the name that are not closed behind it: `**Scene: The plane lands.**`."""
+        if self.name_start - self.start and self.source[self.name_start - 1] in "*_":
+            lead = self.lead
+            mark = lead[len(lead.rstrip("*_")) :]
+            between = self.source[self.name_end : self.value_start]
+            return "" if "*" in between or "_" in between else mark
+        return ""
 
     @property
     def goes_on(self) -> bool:
@@ -196,6 +204,8 @@ class Head(Line):
     @property
     def title(self) -> str | None:
         """The title; None where there is none."""
+        if self.title_start < 0 or self.end - self.title_start < 2:
+            return None
         start, end = self.title_span
         return clean(self.source[start:end]) or None
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import chain
 from typing import Any
 
 from storyboard.syntax import nodes
@@ -71,7 +72,9 @@ class Tree:
 
     __slots__ = ("loose", "preamble", "shots")
 
-    def __init__(self, loose: Sequence[nodes.Text], preamble: Sequence[nodes.Line], shots: Sequence[nodes.Shot]) -> None:
+    def __init__(
+        self, loose: Sequence[nodes.Text], preamble: Sequence[nodes.Line], shots: Sequence[nodes.Shot]
+    ) -> None:
         self.loose = loose
         self.preamble = preamble
         self.shots = shots
@@ -132,32 +135,27 @@ _RULES = [(name, length, _builder(name, length)) for name, length in _TABLES["RU
 
 def parse_tree(source: str) -> Tree:
     """Parse a text of any kind; a byte-order mark at its start is passed over."""
+    matches = _LINES.finditer(source, 1 if source.startswith("\ufeff") else 0)
     states = [_START]
     values: list[Any] = []
-    for match in _LINES.finditer(source, 1 if source.startswith("\ufeff") else 0):
-        kind: int = match.lastindex  # type: ignore[assignment]  # every alternative is a group
+    for match in chain(matches, (None,)):
+        kind: int = match.lastindex if match else _END_OF_TEXT  # type: ignore[assignment]  # each alternative is a group
         action = _ACTIONS[states[-1]][kind]
         while action < 0:
-            _reduce(_RULES[~action], states, values)
+            name, length, build = _RULES[~action]
+            if build is None:
+                states.pop()
+            elif length:
+                values[-length:] = [build(values[-length:])]
+                del states[-length:]
+            else:
+                values.append(build([]))
+            states.append(_GOTO[states[-1]][name])
+            if states[-1] == _ACCEPT:
+                break
             action = _ACTIONS[states[-1]][kind]
-        states.append(action)
-        values.append(_MAKERS[kind](source, match))
-    while states[-1] != _ACCEPT:
-        _reduce(_RULES[~_ACTIONS[states[-1]][_END_OF_TEXT]], states, values)
+        if match:
+            states.append(action)
+            values.append(_MAKERS[kind](source, match))
     tree: Tree = values[0]
     return tree
-
-
-def _reduce(
-    rule: tuple[str, int, Callable[[list[Any]], Any] | None], states: list[int], values: list[Any]
-) -> None:
-    """Put the value of a rule in the place of its children."""
-    name, length, build = rule
-    if build is None:
-        states.pop()
-    elif length:
-        values[-length:] = [build(values[-length:])]
-        del states[-length:]
-    else:
-        values.append(build([]))
-    states.append(_GOTO[states[-1]][name])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 from bisect import bisect_right
 from typing import NamedTuple
 
@@ -19,24 +18,18 @@ class Position(NamedTuple):
     column: int
 
 
-def decode(data: bytes) -> tuple[str, str]:
-    """The text of a file and the encoding it was in, so that `encode` gives the same bytes back.
+def decode(data: bytes) -> str:
+    """The text of a file, so that `encode` gives the same bytes back.
 
-    UTF-8, or UTF-16 where its byte-order mark says so. Bytes that are no UTF-8 stay in the text as lone
-    surrogates (`STRAY_BYTES`); a byte-order mark stays as its first character.
+    Bytes that are no UTF-8 stay in the text as lone surrogates (`STRAY_BYTES`); a byte-order mark stays as its
+    first character.
     """
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        encoding = "utf-16-le" if data.startswith(codecs.BOM_UTF16_LE) else "utf-16-be"
-        try:
-            return data.decode(encoding), encoding
-        except UnicodeDecodeError:
-            pass  # not UTF-16 after all: read as UTF-8 with stray bytes
-    return data.decode("utf-8", "surrogateescape"), "utf-8"
+    return data.decode("utf-8", "surrogateescape")
 
 
-def encode(text: str, encoding: str = "utf-8") -> bytes:
+def encode(text: str) -> bytes:
     """The bytes of a text; the inverse of `decode`."""
-    return text.encode(encoding, "surrogateescape" if encoding == "utf-8" else "strict")
+    return text.encode("utf-8", "surrogateescape")
 
 
 class LineIndex:

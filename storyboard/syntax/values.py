@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from storyboard.syntax.source import STRAY_BYTES
@@ -14,7 +15,9 @@ _SPLIT_LINE = f"\n{SPLIT_MARK}\n"
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 #: Characters that a reader cannot see, or that a service could take for a line's end.
-ODD = re.compile("[\x00-\x1f\x7f-\xa0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ud800-\udfff]")
+ODD = re.compile(
+    "[\x00-\x1f\x7f-\xa0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ud800-\udfff]"
+)
 # Joins emoji and shapes scripts such as Persian and Hindi: part of the text.
 _KEPT = "\u200c\u200d"
 
@@ -31,7 +34,7 @@ def _odd(match: re.Match[str]) -> str:
 
 def clean(text: str) -> str:
     """One line with every odd character made plain: blanks of any kind a space, invisible ones gone."""
-    return ODD.sub(_odd, text).strip()
+    return text.strip() if text.isascii() and text.isprintable() else ODD.sub(_odd, text).strip()
 
 
 def fold(text: str, *, comments: bool = True) -> str:
@@ -39,18 +42,26 @@ def fold(text: str, *, comments: bool = True) -> str:
 
     In a file (`comments`), comment lines among the continuation lines are the author's, not the text's.
     """
+    text = text.strip()
+    if text.isprintable() and text.isascii():
+        return text
     first, *rest = _LINE_END.split(text)
     parts = [[clean(first)]]
     for line in rest:
         line = clean(line)
         if comments and line.startswith("#"):
             continue
-        if len(line) >= 3 and not line.strip("-"):
+        if is_split_line(line):
             parts.append([])
         else:
             parts[-1].append(line)
     folded = (" ".join(filter(None, lines)) for lines in parts)
     return _SPLIT_LINE.join(filter(None, folded))
+
+
+def is_split_line(line: str) -> bool:
+    """Whether a clean line of a scene is a split mark."""
+    return len(line) >= 3 and not line.strip("-")
 
 
 def unsplit(scene: str) -> str:
@@ -82,6 +93,7 @@ class Duration(NamedTuple):
     problem: str = ""
 
 
+@lru_cache(maxsize=4096)  # boards repeat their durations
 def read_duration(text: str) -> Duration:
     """Read a duration as people write it: `7.5sec`, `7.5 s`, `7,5 seconds`, `0:07.5`, `1min 5s`, `500ms`, `７.５秒`."""
     match = _CANONICAL.match(text)
@@ -118,6 +130,7 @@ def from_seconds(seconds: Decimal) -> Duration:
     return Duration(milliseconds)
 
 
+@lru_cache(maxsize=4096)
 def seconds_of(milliseconds: int) -> Decimal:
     """Milliseconds as exact seconds, without trailing zeros: 7500 → 7.5."""
     whole, rest = divmod(milliseconds, 1000)

@@ -1,0 +1,63 @@
+"""`storyboard prompt`: the canonical prompt, exactly as it is sent."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from storyboard.errors import UsageError
+
+if TYPE_CHECKING:
+    from storyboard.planning import Plan
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Describe the command."""
+    parser.description = (
+        "Print the prompt of a board, byte for byte as the service is sent it: no newline is added at its end.\n"
+        "A board of several jobs has several prompts: name one with --job, or take all as JSON."
+    )
+    parser.epilog = (
+        "example:\n  storyboard prompt flight.story\n  storyboard prompt --job 2 short.story\n"
+        "  storyboard prompt --output-format json short.story"
+    )
+    parser.add_argument("file", metavar="FILE", help="a board; `-` reads standard input")
+    parser.add_argument("--job", type=int, metavar="N", help="the prompt of one job of several, from 1")
+    parser.add_argument("--model", metavar="NAME", help="plan for this model instead of the board's")
+    parser.add_argument("--service", metavar="NAME", help="plan for this service instead of the board's")
+    parser.add_argument(
+        "--output-format", choices=("text", "json"), default="text", help="json: a list of every job's prompt"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print it."""
+    from storyboard.cli.boards import load_board
+
+    board = load_board(args.file)
+    plan = board.plan(model=args.model, service=args.service)
+    if args.output_format == "json":
+        import json
+
+        jobs = [{"index": job.index, "shots": list(job.shots), "prompt": job.prompt} for job in plan.jobs]
+        print(json.dumps(jobs, ensure_ascii=False, indent=2))
+        return 0
+    sys.stdout.flush()
+    sys.stdout.buffer.write(_one(plan, args.file, args.job).encode())
+    if sys.stdout.isatty():
+        print()
+    return 0
+
+
+def _one(plan: Plan, file: str, job: int | None) -> str:
+    count = len(plan.jobs)
+    if job is None and count > 1:
+        raise UsageError(
+            f"{file}: the board is filmed in {count} jobs, each with a prompt of its own",
+            f"see one with `--job N` (1 to {count}), or all with `--output-format json`",
+        )
+    if job is not None and not 1 <= job <= count:
+        jobs = "1 job" if count == 1 else f"{count} jobs"
+        raise UsageError(f"{file}: there is no job {job}: the board is filmed in {jobs}", "`storyboard plan` shows them")
+    return str(plan.jobs[(job or 1) - 1].prompt)

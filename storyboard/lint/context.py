@@ -1,0 +1,113 @@
+"""What a rule may look at: the document and what it means under the settings in force."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from storyboard.errors import BoardError, StoryboardError
+from storyboard.lint.suppressions import Suppressions
+from storyboard.syntax.document import Document, ShotMeaning
+from storyboard.syntax.fields import SPOKEN, key_of
+from storyboard.syntax.prompt import DEFAULT_ORDER, spoken_text
+from storyboard.syntax.sharing import Shared, resolve_uses
+
+if TYPE_CHECKING:
+    from storyboard.catalog import Catalog, Model
+    from storyboard.config import Settings
+
+
+# CJK is written without blanks between words: there each character counts for itself.
+WORDS = re.compile(r"[a-z]+|[\u3040-\u30ff\u3400-\u9fff]")
+
+
+class Context:
+    """One document being linted. Everything is computed when first asked for, and once."""
+
+    def __init__(self, document: Document, settings: Settings) -> None:
+        self.document = document
+        self.settings = settings
+
+    @property
+    def shots(self) -> tuple[ShotMeaning, ...]:
+        """The shots in order."""
+        return self.document.shots
+
+    @cached_property
+    def header(self) -> dict[str, str]:
+        """Known header fields that have a value."""
+        return self.document.header
+
+    @cached_property
+    def shared(self) -> Shared:
+        """What the board's `use` lines bring."""
+        return resolve_uses(self.document)
+
+    @cached_property
+    def definitions(self) -> dict[str, str]:
+        """The board's definitions over the shared ones."""
+        return {**self.shared.definitions, **self.document.definitions}
+
+    @cached_property
+    def catalog(self) -> Catalog:
+        """The catalog of models and services, the user's entries merged."""
+        return self.settings.catalog
+
+    @cached_property
+    def model_name(self) -> str:
+        """The model in force: asked for on the command line, named in the header, configured, or the default."""
+        return self.settings.asked_model or self.header.get("model") or self.settings.model
+
+    @cached_property
+    def service_name(self) -> str | None:
+        """The service in force, in the same order; None where nothing names one."""
+        return self.settings.asked_service or self.header.get("service") or self.settings.service
+
+    @cached_property
+    def model(self) -> Model | None:
+        """The model in force; None where the catalog has none of that name."""
+        try:
+            return self.catalog.model(self.model_name, self.service_name)
+        except StoryboardError:
+            return None  # its own rule says so, at the name
+
+    @cached_property
+    def order(self) -> tuple[str, ...]:
+        """The order in which a shot's fields are spoken."""
+        named = [key_of(name.strip()) for name in self.header.get("order", "").split(",")]
+        keys = [key for key in dict.fromkeys(named) if key in SPOKEN]
+        return (*keys, *(key for key in DEFAULT_ORDER if key not in keys))
+
+    @cached_property
+    def lowered(self) -> str:
+        """The document's text in lower case, every character in its place."""
+        text = self.document.text
+        lowered = text.lower()
+        # One letter (İ) is two in lower case: such a text is lowered letter by letter.
+        return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The runs of plain letters and the CJK characters in `lowered`: a rule asks here whether it need look closer."""
+        return frozenset(WORDS.findall(self.lowered))
+
+    @cached_property
+    def suppressions(self) -> Suppressions:
+        """The `# storyboard: ignore[…]` comments, and, once the rules have run, which of them were of use."""
+        return Suppressions(self.document)
+
+    @cached_property
+    def known_codes(self) -> tuple[str, ...]:
+        """The codes of all rules, the project's own included."""
+        from storyboard.lint.selection import all_rules
+
+        return tuple(rule.code for rule in all_rules(self.settings))
+
+    def shot_text(self, shot: ShotMeaning) -> str:
+        """The shot's canonical `Scene:` text; with `{name}` left in where definitions cannot be expanded."""
+        style = self.header.get("style") or self.shared.style
+        try:
+            return spoken_text(shot.values, style=style, order=self.order, definitions=self.definitions)
+        except BoardError:
+            return spoken_text(shot.values, style=style, order=self.order)

@@ -1,0 +1,59 @@
+"""Text around the board that is not part of it.
+
+Chatbots wrap a board in talk ("Here is your storyboard!", "Let me know if …"). It is passed over and never sent; as
+comments
+it is out of the way without being lost.
+
+## Fails
+
+```story
+Here is your storyboard!
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+```
+
+## Passes
+
+```story
+# Here is your storyboard!
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+```
+
+## Fix
+
+Delete it or make it a comment; `--fix` makes it a comment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from storyboard.lint.diagnostic import Fix
+from storyboard.lint.places import commented, is_own_text, loose_texts
+from storyboard.lint.problem import Problem
+from storyboard.syntax.nodes import Line, Named
+
+if TYPE_CHECKING:
+    from storyboard.lint.context import Context
+    from storyboard.lint.diagnostic import Severity
+
+CODE = "SB102"
+NAME = "chatter"
+SEVERITY: Severity = "warning"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    document = context.document
+    lines: list[Line] = [text for owner, text, _, around in loose_texts(document) if around and not is_own_text(owner)]
+    for shot in document.tree.shots:
+        lines += (line for line in shot.outside if isinstance(line, Named))
+    for line in sorted(lines, key=lambda line: line.start):
+        start = line.start + len(line.text) - len(line.text.lstrip())
+        fix = Fix("make it a comment", commented(line))
+        yield Problem(start, line.content_end, "this text is not part of the board and is not sent", fix)

@@ -1,0 +1,67 @@
+"""A duration in another spelling than `7.5sec`.
+
+`7.5s`, `7,5 seconds`, `0:07.5` and `7500ms` are understood. A service in storyboard mode is sent one spelling only,
+and one spelling
+makes durations comparable at a glance.
+
+## Fails
+
+```story
+Shot 1:
+duration: 7,5 seconds
+Scene: The plane takes off.
+
+Shot 2:
+duration: 0:07.5
+Scene: The plane lands.
+```
+
+## Passes
+
+```story
+Shot 1:
+duration: 7.5sec
+Scene: The plane takes off.
+
+Shot 2:
+duration: 7.5sec
+Scene: The plane lands.
+```
+
+## Fix
+
+`--fix` writes the same value as `7.5sec`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from storyboard.lint.diagnostic import Fix
+from storyboard.lint.places import fields
+from storyboard.lint.problem import Problem
+from storyboard.syntax.edits import Edit
+from storyboard.syntax.format import format_value
+
+if TYPE_CHECKING:
+    from storyboard.lint.context import Context
+    from storyboard.lint.diagnostic import Severity
+
+CODE = "SB106"
+NAME = "duration-spelling"
+SEVERITY: Severity = "warning"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    for field, place in fields(context.document):
+        if field.key not in ("duration", "transition"):
+            continue
+        value = field.value
+        form = format_value(field.key, value)
+        if form != value:
+            start, end = field.span
+            blank = "" if field.source[start - 1].isspace() else " "
+            message = f"`{value}` is written `{form}`"
+            fix = Fix(f"write `{form}`", [Edit(start, end, blank + form + field.open_mark)])
+            yield Problem(start, end, message, fix, place)

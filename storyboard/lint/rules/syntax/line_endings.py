@@ -1,0 +1,56 @@
+"""Line endings other than LF.
+
+CRLF and CR are read as well. One kind of ending keeps a version control system from showing lines as changed that
+are not.
+
+## Fails
+
+```story
+Shot 1:\r
+duration: 10sec\r
+Scene: The plane takes off.\r
+```
+
+## Passes
+
+```story
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+```
+
+## Fix
+
+`--fix` writes LF everywhere. Reported once per file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from storyboard.lint.diagnostic import Fix
+from storyboard.lint.problem import Problem
+from storyboard.syntax.edits import Edit
+
+if TYPE_CHECKING:
+    from storyboard.lint.context import Context
+    from storyboard.lint.diagnostic import Severity
+
+CODE = "SB111"
+NAME = "line-endings"
+SEVERITY: Severity = "info"
+
+
+_ENDING = re.compile(r"\r\n?")
+
+
+def check(context: Context) -> Iterator[Problem]:
+    text = context.document.text
+    if "\r" not in text:
+        return
+    found = [match.span() for match in _ENDING.finditer(text)]
+    fix = Fix("write LF", [Edit(start, end, "\n") for start, end in found])
+    message = f"{len(found)} {'line ends' if len(found) == 1 else 'lines end'} with CRLF or CR: write LF"
+    yield Problem(*found[0], message, fix)

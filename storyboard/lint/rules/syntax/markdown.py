@@ -1,0 +1,81 @@
+"""Markdown marks around a shot's head or a field's name: headings, bullets, bold.
+
+Chatbots answer in Markdown: `### Shot 1`, `**Scene:**`, `- duration:`. The marks are understood and never sent.
+
+## Fails
+
+```story
+### Shot 1:
+- **duration:** 10sec
+- **Scene:** The plane takes off.
+```
+
+## Passes
+
+```story
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+```
+
+## Fix
+
+`--fix` takes the marks out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from storyboard.lint.diagnostic import Fix
+from storyboard.lint.places import heads, named
+from storyboard.lint.problem import Problem
+from storyboard.syntax.edits import Edit
+from storyboard.syntax.nodes import Field
+
+if TYPE_CHECKING:
+    from storyboard.lint.context import Context
+    from storyboard.lint.diagnostic import Severity
+
+CODE = "SB108"
+NAME = "markdown"
+SEVERITY: Severity = "warning"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    for head, place in heads(context.document):
+        edits = _marks(head.source, head.start, head.word_start)
+        number_end = head.number_end if head.number is not None else head.word_end
+        title_start, title_end = head.title_span
+        edits += _marks(head.source, number_end, title_start)
+        edits += _marks(head.source, title_end, head.end)
+        if edits:
+            yield _problem(edits, place)
+    for line, place in named(context.document):
+        edits = []
+        if isinstance(line, Field):
+            edits = _marks(line.source, line.start, line.name_start)
+            edits += _marks(line.source, line.name_end, line.value_start)
+            mark = line.open_mark
+            end = line.start + len(line.source[line.start : line.full_end if line.goes_on else line.end].rstrip())
+            if mark and line.source[:end].endswith(mark):
+                edits.append(Edit(end - len(mark), end, ""))
+        if edits:
+            yield _problem(edits, place)
+
+
+_MARK = re.compile(r"(?:[-•·+]|\d+[.)])[^\S\r\n]+|[*_#>]+[^\S\r\n]*")
+
+
+def _marks(source: str, start: int, end: int) -> list[Edit]:
+    """The edits that take the marks out of a stretch that holds no words."""
+    if not source[start:end].strip():
+        return []
+    return [Edit(found.start(), found.end(), "") for found in _MARK.finditer(source, start, end)]
+
+
+def _problem(edits: list[Edit], place: int) -> Problem:
+    message = "Markdown marks are not part of a board: take them out"
+    return Problem(edits[0].start, edits[0].end, message, Fix("take the marks out", edits), place)

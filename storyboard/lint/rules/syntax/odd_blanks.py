@@ -1,0 +1,56 @@
+"""Tabs, no-break spaces and other blanks that look like a space and are none.
+
+They come along from word processors and web pages. They are read as spaces; written as spaces, a search finds what
+it is asked for.
+
+## Fails
+
+```story
+Shot 1:
+duration:\t10sec
+Scene: The\u00a0plane takes off.
+```
+
+## Passes
+
+```story
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+```
+
+## Fix
+
+`--fix` writes spaces. Reported once per line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from storyboard.lint.places import by_line
+from storyboard.lint.problem import Problem
+from storyboard.syntax.edits import Edit
+
+if TYPE_CHECKING:
+    from storyboard.lint.context import Context
+    from storyboard.lint.diagnostic import Severity
+
+CODE = "SB112"
+NAME = "odd-blanks"
+SEVERITY: Severity = "info"
+
+
+_ODD_BLANKS = re.compile("[\t\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
+
+
+def check(context: Context) -> Iterator[Problem]:
+    yield from by_line(
+        context.document, _ODD_BLANKS, _edit, "a blank that is no plain space: write a space", "write spaces"
+    )
+
+
+def _edit(found: re.Match[str]) -> Edit:
+    return Edit(found.start(), found.end(), " " * (found.end() - found.start()))

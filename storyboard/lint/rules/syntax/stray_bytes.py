@@ -1,0 +1,57 @@
+"""Bytes that are not UTF-8: the file comes from an old editor.
+
+They are read as Windows-1252, which is what they nearly always are (“curly quotes”, dashes, accents). Saved as
+UTF-8 the text is
+the same for every reader.
+
+## Fails
+
+```story
+Shot 1:
+duration: 10sec
+Scene: The pilot says \udc93Go!\udc94
+```
+
+## Passes
+
+```story
+Shot 1:
+duration: 10sec
+Scene: The pilot says “Go!”
+```
+
+## Fix
+
+`--fix` writes the characters as UTF-8. Reported once per line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from storyboard.lint.places import by_line
+from storyboard.lint.problem import Problem
+from storyboard.syntax.edits import Edit
+from storyboard.syntax.source import STRAY_BYTES
+
+if TYPE_CHECKING:
+    from storyboard.lint.context import Context
+    from storyboard.lint.diagnostic import Severity
+
+CODE = "SB113"
+NAME = "stray-bytes"
+SEVERITY: Severity = "warning"
+
+
+_STRAY = re.compile("[\udc80-\udcff]+")
+
+
+def check(context: Context) -> Iterator[Problem]:
+    message = "bytes that are not UTF-8, read as Windows-1252: save the file as UTF-8"
+    yield from by_line(context.document, _STRAY, _edit, message, "write them as UTF-8")
+
+
+def _edit(found: re.Match[str]) -> Edit:
+    return Edit(found.start(), found.end(), "".join(STRAY_BYTES[ord(character)] for character in found[0]))

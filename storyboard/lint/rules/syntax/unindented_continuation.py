@@ -1,0 +1,57 @@
+"""A field's text goes on in a line that is not indented.
+
+It is read as part of the field above it. Indented, it stays so whatever word the line begins with: without, a line
+such as
+`Later: the plane lands` would be read as a field of its own.
+
+## Fails
+
+```story
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+It climbs into the clouds.
+```
+
+## Passes
+
+```story
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+  It climbs into the clouds.
+```
+
+## Fix
+
+Indent the line by two spaces; `--fix` does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from storyboard.lint.diagnostic import Fix
+from storyboard.lint.places import is_own_text, loose_texts
+from storyboard.lint.problem import Problem
+from storyboard.syntax.edits import Edit
+
+if TYPE_CHECKING:
+    from storyboard.lint.context import Context
+    from storyboard.lint.diagnostic import Severity
+
+CODE = "SB104"
+NAME = "unindented-continuation"
+SEVERITY: Severity = "warning"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    for owner, text, place, _ in loose_texts(context.document):
+        if owner is None or not is_own_text(owner):
+            continue
+        indent = owner.text[: len(owner.text) - len(owner.text.lstrip())]
+        start = text.start + len(text.text) - len(text.text.lstrip())
+        message = "this line goes on with the field above: indent it"
+        fix = Fix("indent it", [Edit(text.start, start, f"{indent}  ")])
+        yield Problem(start, text.content_end, message, fix, place)

@@ -1,0 +1,67 @@
+"""A suppression cannot be understood, names a code that does not exist, or gives no reason.
+
+A mistyped code holds nothing back, and whoever reads the board later must know why a finding was let pass.
+
+## Fails
+
+```story
+Shot 1:
+duration: 15sec
+# storyboard: ignore[SB9999] the plane is red on purpose
+Scene: The plane takes off.
+```
+
+## Passes
+
+```story
+# The plane is red on purpose.
+Shot 1:
+duration: 15sec
+Scene: The plane takes off.
+```
+
+## Fix
+
+Write `# storyboard: ignore[CODE] reason`, with several codes as `[SB301, SB202]`; `storyboard rule` lists the codes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from storyboard.lint.context import Context
+from storyboard.lint.diagnostic import Severity
+from storyboard.lint.problem import Problem
+from storyboard.lint.suppressions import WORDS, Suppression
+
+CODE = "SB191"
+NAME = "wrong-suppression"
+SEVERITY: Severity = "warning"
+
+_FORM = "`# storyboard: ignore[CODE] reason`"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    for suppression in context.suppressions.all:
+        if suppression.word not in WORDS:
+            message = f"This is no instruction to the linter: write {_FORM}, or `ignore-file` for the whole file"
+            yield Problem(suppression.start, suppression.end, message, shot=suppression.shot)
+        elif not suppression.codes:
+            message = f"This names no code, so it holds nothing back: write {_FORM}"
+            yield Problem(suppression.start, suppression.end, message, shot=suppression.shot)
+        else:
+            yield from _codes_and_reason(context, suppression)
+
+
+def _codes_and_reason(context: Context, suppression: Suppression) -> Iterator[Problem]:
+    known = context.known_codes
+    for code, start in suppression.codes:
+        if code not in known:
+            from difflib import get_close_matches
+
+            close = get_close_matches(code, known, n=1)
+            hint = f"did you mean {close[0]}?" if close else "`storyboard rule` lists all codes"
+            yield Problem(start, start + len(code), f"No rule has the code {code}: {hint}", shot=suppression.shot)
+    if not suppression.reason:
+        message = f"Say why {', '.join(code for code, _ in suppression.codes)} may pass here: write {_FORM}"
+        yield Problem(suppression.start, suppression.end, message, shot=suppression.shot)
