@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 
 FITS = ("trim", "stretch", "exact")
 
@@ -15,29 +14,34 @@ def asked(durations: Sequence[int], length: int, *, fit: str, lead: int, tail: i
     shows of it). `trim` gives what is over to the last shot; `stretch` retimes all shots in proportion; under
     `exact` nothing is over. `length` must hold the shots, lead and tail, and be a multiple of `resolution`.
     """
-    over = length - sum(durations) - lead - tail
+    total = sum(durations)
+    over = length - total - lead - tail
     if over < 0 or length % resolution:
         raise ValueError(f"{list(durations)} with {lead} before and {tail} after do not fit {length} by {resolution}")
-    wanted = [Fraction(duration) for duration in durations]
+    # Shares are kept as whole numbers of a `parts`-th of a millisecond, so that nothing is rounded before its time.
     if fit == "stretch":
-        factor = Fraction(length - lead - tail, sum(durations))
-        wanted = [duration * factor for duration in wanted]
+        parts = total
+        shares = [duration * (length - lead - tail) for duration in durations]
     else:
-        wanted[-1] += over
-    wanted[0] += lead
-    wanted[-1] += tail
-    return largest_remainder(wanted, resolution)
+        parts = 1
+        shares = list(durations)
+        shares[-1] += over
+    shares[0] += lead * parts
+    shares[-1] += tail * parts
+    return largest_remainder(shares, parts, resolution)
 
 
-def largest_remainder(wanted: Sequence[Fraction], resolution: int) -> list[int]:
-    """Round each to a multiple of `resolution` so that the sum is kept: the largest remainders are rounded up.
+def largest_remainder(shares: Sequence[int], parts: int, resolution: int) -> list[int]:
+    """Shares in `parts`-ths of a millisecond as multiples of `resolution` milliseconds with the same sum.
 
-    No value moves by a whole `resolution`; of equal remainders the earlier is rounded up. The sum must be a multiple.
+    The largest remainders are rounded up, of equal ones the earlier; none moves by a whole `resolution`.
+    The sum must be a multiple of `resolution`.
     """
-    units = [value / resolution for value in wanted]
-    floors = [int(unit) for unit in units]
-    short = int(sum(units)) - sum(floors)
-    by_remainder = sorted(range(len(units)), key=lambda place: floors[place] - units[place])
-    for place in by_remainder[:short]:
-        floors[place] += 1
-    return [floor * resolution for floor in floors]
+    unit = parts * resolution
+    units = [share // unit for share in shares]
+    short = sum(shares) // unit - sum(units)
+    if short:
+        by_remainder = sorted(range(len(shares)), key=lambda place: -(shares[place] % unit))
+        for place in by_remainder[:short]:
+            units[place] += 1
+    return [count * resolution for count in units]
