@@ -89,7 +89,7 @@ class Context:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        """The runs of plain letters and the CJK characters in `lowered`: a rule asks here whether it need look closer."""
+        """The runs of plain letters and the CJK characters in `lowered`: rules ask here whether to look closer."""
         return frozenset(WORDS.findall(self.lowered))
 
     @cached_property

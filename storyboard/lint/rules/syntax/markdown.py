@@ -49,15 +49,15 @@ def check(context: Context) -> Iterator[Problem]:
         edits = _marks(head.source, head.start, head.word_start)
         number_end = head.number_end if head.number is not None else head.word_end
         title_start, title_end = head.title_span
-        edits += _marks(head.source, number_end, title_start)
-        edits += _marks(head.source, title_end, head.end)
+        edits += _marks(head.source, number_end, title_start, _BOLD)
+        edits += _marks(head.source, title_end, head.end, _CLOSING)
         if edits:
             yield _problem(edits, place)
     for line, place in named(context.document):
         edits = []
         if isinstance(line, Field):
             edits = _marks(line.source, line.start, line.name_start)
-            edits += _marks(line.source, line.name_end, line.value_start)
+            edits += _marks(line.source, line.name_end, line.value_start, _BOLD)
             mark = line.open_mark
             end = line.start + len(line.source[line.start : line.full_end if line.goes_on else line.end].rstrip())
             if mark and line.source[:end].endswith(mark):
@@ -66,14 +66,14 @@ def check(context: Context) -> Iterator[Problem]:
             yield _problem(edits, place)
 
 
-_MARK = re.compile(r"(?:[-•·+]|\d+[.)])[^\S\r\n]+|[*_#>]+[^\S\r\n]*")
+_LEADING = re.compile(r"(?:[-•·+*]|\d+[.)])[^\S\r\n]+|[*_#>]+[^\S\r\n]*")
+_BOLD = re.compile(r"[*_]+")
+_CLOSING = re.compile(r"[^\S\r\n]*[*_#]+")
 
 
-def _marks(source: str, start: int, end: int) -> list[Edit]:
+def _marks(source: str, start: int, end: int, kind: re.Pattern[str] = _LEADING) -> list[Edit]:
     """The edits that take the marks out of a stretch that holds no words."""
-    if not source[start:end].strip():
-        return []
-    return [Edit(found.start(), found.end(), "") for found in _MARK.finditer(source, start, end)]
+    return [Edit(found.start(), found.end(), "") for found in kind.finditer(source, start, end)]
 
 
 def _problem(edits: list[Edit], place: int) -> Problem:

@@ -1,0 +1,125 @@
+"""What a configuration file may hold: the tables of TOML become checked values."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from storyboard.catalog.locate import line_of
+from storyboard.catalog.schema import Wrong, nearest, size, text, texts
+from storyboard.config import ROOT, SEVERITIES, Scope
+from storyboard.errors import ConfigError
+
+Table = Mapping[str, Any]
+
+
+def read_config(source: str, path: str) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """The checked values of a configuration file, and the keys that lead to them in it. Raises ConfigError."""
+    try:
+        table: Any = tomllib.loads(source)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}: not a TOML file: {error}", "correct the line; texts need quotes") from None
+    root: tuple[str, ...] = ()
+    if isinstance(table.get("tool"), dict) and "storyboard" in table["tool"]:
+        root, table = ROOT, table["tool"]["storyboard"]
+    try:
+        return read_table(table, KEYS), root
+    except Wrong as wrong:
+        line = line_of(source, (*root, *wrong.keys))
+        name = ".".join(f'"{key}"' if "." in key else key for key in wrong.keys)
+        place = f"{name}: " if name else ""
+        raise ConfigError(f"{path}:{line}: {place}{wrong.message}", wrong.hint) from None
+
+
+def read_table(table: object, checks: Mapping[str, Callable[[object], Any]]) -> dict[str, Any]:
+    """Check every key of a table. Raises Wrong at the first that is unknown or ill-formed."""
+    if not isinstance(table, dict):
+        raise Wrong("must be a table")
+    found = {}
+    for key, value in table.items():
+        if key not in checks:
+            raise Wrong("there is no such key", key, hint=nearest(key, list(checks)))
+        found[key] = at_key(key, checks[key], value)
+    return found
+
+
+def at_key(key: str, check: Callable[[object], Any], value: object) -> Any:
+    """A checked value; what is wrong with it is said of its key."""
+    try:
+        return check(value)
+    except Wrong as wrong:
+        raise Wrong(wrong.message, key, *wrong.keys, hint=wrong.hint) from None
+
+
+def codes(value: object) -> tuple[str, ...]:
+    """A list of codes or their beginnings."""
+    return tuple(code.upper() for code in texts(value))
+
+
+def severity(value: object) -> str:
+    """One of the severities, or "off"."""
+    if value not in SEVERITIES:
+        raise Wrong(f"{value!r} is not a severity", hint=f"one of {', '.join(SEVERITIES)}")
+    return str(value)
+
+
+def severities(value: object) -> dict[str, str]:
+    """Code → severity."""
+    if not isinstance(value, dict):
+        raise Wrong('must be a table such as { SB301 = "off" }')
+    return {code.upper(): at_key(code, severity, given) for code, given in value.items()}
+
+
+def per_file(value: object) -> tuple[Scope, ...]:
+    """Glob → what holds for the files that it fits."""
+    if not isinstance(value, dict):
+        raise Wrong('must be a table such as { "drafts/**" = { ignore = ["SB3"] } }')
+    return tuple(
+        at_key(pattern, lambda given, pattern=pattern: scope(pattern, given), given) for pattern, given in value.items()
+    )
+
+
+def scope(pattern: str, value: object) -> Scope:
+    """What holds for the files that one glob fits."""
+    found = read_table(value, {"ignore": codes, "severity": severities})
+    return Scope(pattern, found.get("ignore", ()), found.get("severity", {}))
+
+
+def rule_options(value: object) -> dict[str, Table]:
+    """Code → its options; the rule itself says which it has."""
+    return {code.upper(): given for code, given in tables(value).items()}
+
+
+def tables(value: object) -> dict[str, Table]:
+    """A table of tables, looked into by who needs them."""
+    if not isinstance(value, dict):
+        raise Wrong("must be a table")
+    for key, given in value.items():
+        if not isinstance(given, dict):
+            raise Wrong("must be a table", key)
+    return value
+
+
+def declared_rules(value: object) -> tuple[Table, ...]:
+    """The `[[rule]]` tables; `storyboard.lint.declared` says what each may hold."""
+    if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+        raise Wrong("must be a list of tables", hint="write [[rule]], in pyproject.toml [[tool.storyboard.rule]]")
+    return tuple(value)
+
+
+KEYS: Mapping[str, Callable[[object], Any]] = {
+    "model": text,
+    "service": text,
+    "size": size,
+    "select": codes,
+    "ignore": codes,
+    "severity": severities,
+    "per-file": per_file,
+    "baseline": text,
+    "house": texts,
+    "rule": declared_rules,
+    "rules": rule_options,
+    "models": tables,
+    "services": tables,
+}

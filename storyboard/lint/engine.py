@@ -1,0 +1,103 @@
+"""The engine: runs the rules over a document and stamps what they yield; applies suppressions; sorts."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+
+from storyboard.config import Settings
+from storyboard.errors import StoryboardError
+from storyboard.lint.context import Context
+from storyboard.lint.diagnostic import Diagnostic, Severity
+from storyboard.lint.problem import Problem
+from storyboard.lint.registry import Rule
+from storyboard.lint.selection import active_rules
+from storyboard.syntax.document import STDIN, Document, check_is_text
+
+Found = tuple[Problem, Rule, Severity]
+
+
+class RuleError(StoryboardError):
+    """A rule failed on a board: a bug in the rule. Run without it (`--ignore CODE`) and report it."""
+
+
+def lint_document(
+    document: Document,
+    *,
+    settings: Settings | None = None,
+    model: str | None = None,
+    service: str | None = None,
+    select: Iterable[str] | None = None,
+    ignore: Iterable[str] | None = None,
+    single: bool = False,
+) -> list[Diagnostic]:
+    """All that the rules say of a document, in the order of their places.
+
+    Without `settings` the configuration nearest to the document's folder holds, with `model`, `service`, `select`,
+    `ignore` and `single` as on the command line. Raises ConfigError, and RuleError where a rule itself fails.
+    """
+    if settings is None:
+        settings = Settings.find(
+            folder_of(document.path), model=model, service=service, select=select, ignore=ignore, single=single
+        )
+    rules = active_rules(settings, document.path)
+    found = run_rules(Context(document, settings), rules)
+    diagnostics = [_stamp(document, problem, rule, severity) for problem, rule, severity in found]
+    diagnostics.sort(key=lambda diagnostic: (diagnostic.start, diagnostic.code, diagnostic.end))
+    return diagnostics
+
+
+def lint_text(data: bytes, path: str | None, settings: Settings | None = None) -> list[Diagnostic]:
+    """`lint_document` for the bytes of a file. Raises FileError where they are no text."""
+    check_is_text(data, path or STDIN)
+    return lint_document(Document.from_bytes(data, path), settings=settings)
+
+
+def folder_of(path: str | None) -> str:
+    """The folder from which a document's configuration is looked for; the current one for a text of no file."""
+    return os.path.dirname(path) or "." if path and path != STDIN else "."  # noqa: PTH120
+
+
+def run_rules(context: Context, rules: Iterable[tuple[Rule, Severity]]) -> list[Found]:
+    """What the rules yield and no suppression lets pass, in no order."""
+    found: list[Found] = []
+    last: list[tuple[Rule, Severity]] = []
+    for rule, severity in rules:
+        if rule.last:
+            last.append((rule, severity))
+        else:
+            found += _run(context, rule, severity)
+    suppressions = context.suppressions
+    if suppressions.all:
+        suppressions.ran = {rule.code for rule, _ in rules if not rule.last}
+        found = [item for item in found if not suppressions.take(item[1].code, item[0])]
+        late = [item for rule, severity in last for item in _run(context, rule, severity)]
+        found += [item for item in late if not suppressions.take(item[1].code, item[0])]
+    return found
+
+
+def _run(context: Context, rule: Rule, severity: Severity) -> list[Found]:
+    try:
+        return [(problem, rule, severity) for problem in rule.check(context)]
+    except StoryboardError:
+        raise  # said in the author's words already: a wrong configuration, say
+    except Exception as error:
+        raise RuleError(
+            f"{context.document.path or STDIN}: rule {rule.code} ({rule.name}) failed: {type(error).__name__}: {error}",
+            f"this is a mistake in the rule, not in the board; `--ignore {rule.code}` runs without it",
+        ) from error
+
+
+def _stamp(document: Document, problem: Problem, rule: Rule, severity: Severity) -> Diagnostic:
+    return Diagnostic(
+        path=document.path or STDIN,
+        code=rule.code,
+        name=rule.name,
+        severity=severity,
+        message=problem.message,
+        start=problem.start,
+        end=problem.end,
+        begin=document.position(problem.start),
+        finish=document.position(problem.end),
+        fix=problem.fix,
+    )

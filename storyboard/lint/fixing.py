@@ -1,0 +1,131 @@
+"""Fixing: edits that do not overlap, in rounds, until nothing changes; each round is proved to lose nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from storyboard.config import Settings
+from storyboard.lint.context import Context
+from storyboard.lint.diagnostic import Diagnostic, Fix
+from storyboard.lint.engine import lint_document
+from storyboard.syntax.comments import owned_comments
+from storyboard.syntax.document import Document
+from storyboard.syntax.edits import Edit, apply_edits
+
+#: A fix may open the way for the next; a board that still changes after so many rounds is left as it is then.
+MOST_ROUNDS = 50
+
+
+class Fixed(NamedTuple):
+    """What fixing came to: the new text, the diagnostics that were fixed, and those that remain in the new text."""
+
+    text: str
+    applied: list[Diagnostic]
+    remaining: list[Diagnostic]
+
+
+def fix_document(document: Document, settings: Settings, *, unsafe: bool = False) -> Fixed:
+    """Fix what can be: safe fixes, with `unsafe` the others too.
+
+    A fix that would lose a shot or a comment, or bring a new error, is refused and its diagnostic remains; so is a
+    safe one that would change a word of a prompt or a duration.
+    """
+    applied: list[Diagnostic] = []
+    refused: set[tuple[str, int, tuple[Edit, ...]]] = set()
+    found = lint_document(document, settings=settings)
+    for _ in range(MOST_ROUNDS):
+        wanted = [item for item in found if _may(item.fix, unsafe) and _key(item) not in refused]
+        chosen = _apart(wanted)
+        if not chosen:
+            break
+        step = _attempt(document, found, chosen, settings)
+        if step is None and len(chosen) > 1:
+            # One of them does harm. Alone each shows whether it is the one; together they might hide it.
+            chosen, step = _first_good(document, found, chosen, settings, refused)
+        if step is None:
+            refused.update(map(_key, chosen))
+            continue
+        applied += chosen
+        document, found = step
+        refused.clear()  # offsets have moved, and what did harm then may not now
+    return Fixed(document.text, applied, found)
+
+
+def _may(fix: Fix | None, unsafe: bool) -> bool:
+    return fix is not None and bool(fix.edits) and (fix.safe or unsafe)
+
+
+def _key(diagnostic: Diagnostic) -> tuple[str, int, tuple[Edit, ...]]:
+    return diagnostic.code, diagnostic.start, tuple(diagnostic.fix.edits) if diagnostic.fix else ()
+
+
+def _apart(wanted: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """As many fixes as can be made at once: in order of place, each where it touches none before it."""
+    chosen: list[Diagnostic] = []
+    taken: list[tuple[int, int]] = []
+    for diagnostic in wanted:
+        assert diagnostic.fix is not None
+        spans = [(edit.start, edit.end) for edit in diagnostic.fix.edits]
+        if not any(
+            start <= end_taken and start_taken <= end for start, end in spans for start_taken, end_taken in taken
+        ):
+            taken += spans
+            chosen.append(diagnostic)
+    return chosen
+
+
+def _attempt(
+    document: Document, found: Sequence[Diagnostic], chosen: Sequence[Diagnostic], settings: Settings
+) -> tuple[Document, list[Diagnostic]] | None:
+    """The document with the chosen fixes made and what is said of it then; None where they do harm."""
+    edits = dict.fromkeys(edit for item in chosen if item.fix for edit in item.fix.edits)
+    try:
+        text = apply_edits(document.text, edits)
+    except ValueError:
+        return None  # a fix whose own edits overlap
+    if text == document.text:
+        return None
+    after = Document(text, document.path)
+    if _loses(document, after, safe=all(item.fix is not None and item.fix.safe for item in chosen), settings=settings):
+        return None
+    said = lint_document(after, settings=settings)
+    return None if _errors(said) > _errors(found) else (after, said)
+
+
+def _first_good(
+    document: Document,
+    found: Sequence[Diagnostic],
+    chosen: Sequence[Diagnostic],
+    settings: Settings,
+    refused: set[tuple[str, int, tuple[Edit, ...]]],
+) -> tuple[list[Diagnostic], tuple[Document, list[Diagnostic]] | None]:
+    for diagnostic in chosen:
+        step = _attempt(document, found, [diagnostic], settings)
+        if step is not None:
+            return [diagnostic], step
+        refused.add(_key(diagnostic))
+    return list(chosen), None
+
+
+def _errors(diagnostics: Iterable[Diagnostic]) -> int:
+    return sum(diagnostic.severity == "error" for diagnostic in diagnostics)
+
+
+def _loses(before: Document, after: Document, *, safe: bool, settings: Settings) -> bool:
+    """Whether a shot or a comment is gone, or with safe fixes a word of a prompt or a duration changed."""
+    if len(after.shots) < len(before.shots) or _comments(before) - _comments(after):
+        return True
+    return safe and _meaning(before, settings) != _meaning(after, settings)
+
+
+def _comments(document: Document) -> Counter[str]:
+    """The author's comments; instructions to the linter are none."""
+    comments = (comment for owned in owned_comments(document).values() for comment in owned)
+    return Counter(comment for comment in comments if not comment.lower().startswith("storyboard:"))
+
+
+def _meaning(document: Document, settings: Settings) -> list[tuple[int, str]]:
+    context = Context(document, settings)
+    return [(shot.milliseconds, context.shot_text(shot)) for shot in document.shots]

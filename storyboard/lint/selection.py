@@ -1,0 +1,102 @@
+"""Which rules run on a file, and how severe each is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, cast
+
+from storyboard.config import OFF, Scope, Settings
+from storyboard.errors import UsageError
+from storyboard.lint.registry import Rule, shipped_rules
+
+if TYPE_CHECKING:
+    from storyboard.lint.diagnostic import Severity
+
+    Active = Sequence[tuple[Rule, Severity]]
+
+
+def all_rules(settings: Settings) -> tuple[Rule, ...]:
+    """The package's rules, then those that the project adds. Raises ConfigError where one of those is wrong."""
+    if "rules" not in settings.cache:
+        from storyboard.lint.house import house_rules
+
+        settings.cache["rules"] = (*shipped_rules(), *house_rules(settings))
+    return cast("tuple[Rule, ...]", settings.cache["rules"])
+
+
+def active_rules(settings: Settings, path: str | None) -> Active:
+    """The rules that run on a file with their severities there.
+
+    Raises UsageError for codes asked for that do not exist, ConfigError for those in the configuration.
+    """
+    scopes = settings.scopes(path)
+    key = ("active", *(scope.pattern for scope in scopes))
+    if key not in settings.cache:
+        settings.cache[key] = _choose(settings, scopes)
+    return cast("Active", settings.cache[key])
+
+
+def _choose(settings: Settings, scopes: Sequence[Scope]) -> Active:
+    rules = all_rules(settings)
+    _check_codes(settings, rules)
+    ignored = [*settings.ignore, *(code for scope in scopes for code in scope.ignore)]
+    severities = dict(settings.severity)
+    for scope in scopes:
+        severities |= scope.severity
+    chosen: list[tuple[Rule, Severity]] = []
+    for rule in rules:
+        named = _closest(rule.code, severities)
+        severity = severities[named] if named else rule.severity
+        on = _matches(rule.code, settings.select) if settings.select else rule.on or named is not None
+        if on and severity != OFF and not _matches(rule.code, ignored):
+            chosen.append((rule, cast("Severity", severity)))
+    return chosen
+
+
+def options_of(settings: Settings, code: str) -> Mapping[str, Any]:
+    """The options of a rule: its defaults under what the configuration says. Raises ConfigError."""
+    rule = next(rule for rule in all_rules(settings) if rule.code == code)
+    given = settings.rule_options.get(code, {})
+    for name, value in given.items():
+        if name not in rule.options:
+            raise settings.error(f"{code} has no such option", "rules", code, name, hint=_close(name, rule.options))
+        wanted = type(rule.options[name])
+        if type(value) is not wanted and not (wanted is float and type(value) is int):
+            raise settings.error(f"must be as its default is: {rule.options[name]!r}", "rules", code, name)
+    return {**rule.options, **given}
+
+
+def _check_codes(settings: Settings, rules: Iterable[Rule]) -> None:
+    """Raise UsageError, or ConfigError, where a code or prefix fits no rule."""
+    known = [rule.code for rule in rules]
+    for code in (*settings.asked_select, *settings.asked_ignore):
+        if _unknown(code, known):
+            raise UsageError(f"no rule has the code {code!r}", _close(code, known))
+    for code, keys in settings.codes():
+        if _unknown(code, known):
+            raise settings.error(f"no rule has the code {code!r}", *keys, hint=_close(code, known))
+    for code in settings.rule_options:
+        if code not in known:
+            raise settings.error(f"no rule has the code {code!r}", "rules", code, hint=_close(code, known))
+        options_of(settings, code)
+
+
+def _unknown(code: str, known: Iterable[str]) -> bool:
+    return not code or not any(name.startswith(code) for name in known)
+
+
+def _close(name: str, known: Iterable[str]) -> str:
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, list(known), n=3, cutoff=0.6)
+    return f"did you mean {' or '.join(close)}?" if close else "`storyboard rule` lists all rules"
+
+
+def _matches(code: str, prefixes: Iterable[str]) -> bool:
+    """Whether a code is one of these or begins with one: `SB3` is all that is said of time."""
+    return any(code.startswith(prefix) for prefix in prefixes)
+
+
+def _closest(code: str, severities: Iterable[str]) -> str | None:
+    """The longest of the codes and prefixes that fit: `SB301` over `SB3`."""
+    return max((name for name in severities if code.startswith(name)), key=len, default=None)
