@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from storyboard.errors import FileError, UsageError
@@ -50,15 +52,13 @@ class VideoRequest(NamedTuple):
 
     prompt: str
     model: str
-    #: Whole seconds; sent as a string, as every page of every service asks.
-    seconds: int
+    #: Sent as a string, as every page of every service asks.
+    seconds: int | Decimal
     #: Exact pixels, `WIDTHxHEIGHT`.
     size: str
     reference: Reference | None = None
-    #: URL of an MP4 with the character, on models that take one.
-    character_url: str | None = None
-    #: `"1,3"`: the start and end second in that MP4.
-    character_timestamps: str | None = None
+    #: What else the model takes: `character_url` (of an MP4), `character_timestamps` (`"1,3"`: start and end second).
+    fields: Mapping[str, str] = MappingProxyType({})
 
     def parts(self) -> Iterator[Part]:
         """The fields of `POST /videos`, in a fixed order."""
@@ -67,12 +67,10 @@ class VideoRequest(NamedTuple):
             "seconds": str(self.seconds),
             "size": self.size,
             "prompt": self.prompt,
-            "character_url": self.character_url,
-            "character_timestamps": self.character_timestamps,
+            **self.fields,
         }
         for name, text in texts.items():
-            if text is not None:
-                yield Part(name, text.encode())
+            yield Part(name, text.encode())
         if self.reference is not None:
             yield Part("input_reference", self.reference.content, self.reference.filename, self.reference.media_type)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from storyboard.errors import ServiceError
@@ -17,7 +18,7 @@ class Call(NamedTuple):
     method: str
     #: Below the base URL, already quoted.
     path: str
-    query: Mapping[str, str] = {}
+    query: Mapping[str, str] = MappingProxyType({})
     parts: tuple[Part, ...] = ()
     json: Mapping[str, Any] | None = None
 

@@ -77,8 +77,7 @@ def test_a_whole_life_creates_once_polls_and_downloads() -> None:
 def test_a_create_always_says_model_seconds_size_and_prompt_as_text() -> None:
     request = REQUEST._replace(
         reference=Reference("reference.png", b"\x89PNG", "image/png"),
-        character_url="https://example.test/hero.mp4",
-        character_timestamps="1,3",
+        fields={"character_url": "https://example.test/hero.mp4", "character_timestamps": "1,3"},
     )
     parts = {part.name: part for part in request.parts()}
     assert {name: part.content for name, part in parts.items() if not part.filename} == {
