@@ -1,5 +1,7 @@
 """What the catalog holds: services and models with their limits. Lengths are milliseconds, money is exact."""
 
+from __future__ import annotations
+
 from bisect import bisect_left
 from datetime import date
 from decimal import Decimal

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from storyboard.planning.comparison import Candidate, compare
     from storyboard.planning.cut import OBJECTIVES
     from storyboard.planning.fit import FITS
-    from storyboard.planning.jobs import Job, LastFrame, Notice, Part, Plan
     from storyboard.planning.forecast import Outlook, outlook
+    from storyboard.planning.jobs import Job, LastFrame, Notice, Part, Plan
     from storyboard.planning.pieces import Unfilmable
     from storyboard.planning.planner import CONTINUITIES, plan
 

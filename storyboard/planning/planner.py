@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from storyboard.catalog import DEFAULT_MODEL, Catalog, Model, load
+from storyboard.catalog import DEFAULT_MODEL, Catalog, Model, Service, load, seconds_text
 from storyboard.errors import PlanError, UsageError
 from storyboard.planning.compose import Composer
 from storyboard.planning.cut import OBJECTIVES
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from storyboard.board import Storyboard
+    from storyboard.config import Settings
 
 CONTINUITIES = ("none", "last-frame")
 
@@ -26,6 +27,7 @@ CONTINUITIES = ("none", "last-frame")
 def plan(
     board: Storyboard,
     *,
+    settings: Settings | None = None,
     catalog: Catalog | None = None,
     model: str | None = None,
     service: str | None = None,
@@ -39,19 +41,23 @@ def plan(
 ) -> Plan:
     """The best plan of a board.
 
-    Model, service and size are those given, else the board's own, else the catalog's defaults. `fit` is "trim",
-    "stretch" or "exact"; `continuity` "none" or "last-frame"; `split_shots` allows every shot over the longest clip
-    to be split evenly; `objectives` is what is kept low, in order; `single` wants one job only; `today` decides
-    which models are retired.
+    Model, service and size are those given, else the board's own, else those of the configuration in `settings`,
+    else the catalog's defaults; the catalog is the given one, else the configuration's. `fit` is "trim", "stretch"
+    or "exact"; `continuity` "none" or "last-frame"; `split_shots` allows every shot over the longest clip to be
+    split evenly; `objectives` is what is kept low, in order; `single` wants one job only; `today` decides which
+    models are retired.
 
     Raises PlanError where no choice can film the board, naming the shot and the limit; UsageError for an unknown
     model, service or option.
     """
     check_options(fit, continuity, objectives)
-    catalog = catalog or load()
-    chosen = catalog.model(model or board.model or DEFAULT_MODEL, service or board.service)
+    catalog = catalog or (settings.catalog if settings else load())
+    chosen = catalog.model(
+        model or board.model or (settings.model if settings else DEFAULT_MODEL),
+        service or board.service or (settings.service if settings else None),
+    )
     offered_by = catalog.service(chosen.service)
-    sent_size = size_of(chosen, size or board.size)
+    sent_size = size_of(chosen, size or board.size or (settings.size if settings else None))
     pieces = pieces_of(board.shots, chosen, split_shots=split_shots, fit=fit)
     composer = Composer(board, pieces, chosen, fit)
     composer.check_texts()
@@ -59,9 +65,9 @@ def plan(
     cut = cut_pieces(pieces, chosen, fit=fit, objectives=objectives, admits=admits)
     if single and len(cut.jobs) > 1:
         raise _not_single(board, chosen, len(cut.jobs))
+    character = character_fields(board, chosen)
     jobs: list[Job] = []
-    for span in cut.jobs:
-        index = len(jobs) + 1
+    for index, span in enumerate(cut.jobs, 1):
         reference = reference_of(board, pieces[span.start], index, chosen, continuity)
         clip = composer.clip(span.start, span.end, span.length, seam=isinstance(reference, LastFrame))
         jobs.append(
@@ -73,13 +79,13 @@ def plan(
                 start_trim=clip.lead,
                 overlap=clip.tail,
                 prompt=clip.rendering.prompt,
-                fields={**character_fields(board, chosen), **clip.rendering.fields},
+                fields={**character, **clip.rendering.fields},
                 model=chosen.name,
                 service=chosen.service,
                 dialect=chosen.dialect,
                 size=sent_size,
                 reference=reference,
-                nano_cost=0 if offered_by.free else chosen.price.nano(span.length) if chosen.price else None,
+                nano_cost=_cost(chosen, offered_by, span.length),
                 why=why(cut, span, pieces, chosen),
             )
         )
@@ -146,9 +152,13 @@ def character_fields(board: Storyboard, model: Model) -> dict[str, str]:
     return fields
 
 
-def _not_single(board: Storyboard, model: Model, jobs: int) -> PlanError:
-    from storyboard.catalog import seconds_text
+def _cost(model: Model, service: Service, length: int) -> int | None:
+    if service.free:
+        return 0
+    return model.price.nano(length) if model.price else None
 
+
+def _not_single(board: Storyboard, model: Model, jobs: int) -> PlanError:
     total = sum(shot.milliseconds for shot in board.shots)
     return PlanError(
         f"one clip cannot film the board: {seconds_text(total)} s need {jobs} jobs of {model.name}, "

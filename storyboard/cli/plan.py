@@ -1,0 +1,103 @@
+"""`storyboard plan`: the jobs that film a board, every second and its price shown before anything is sent."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from storyboard.errors import UsageError
+
+if TYPE_CHECKING:
+    from storyboard.planning.text import Style
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Describe the command."""
+    parser.description = (
+        "Show the jobs that a board becomes: which shots, which seconds, what is thrown away, what it costs and\n"
+        "why it is cut so. Nothing is sent."
+    )
+    parser.epilog = (
+        "example:\n  storyboard plan flight.story\n  storyboard plan --compare flight.story\n"
+        "  storyboard plan --model sora-2-pro-all --continuity last-frame --output-format json flight.story"
+    )
+    parser.add_argument("file", metavar="FILE", help="a board; `-` reads standard input")
+    parser.add_argument("--model", metavar="NAME", help="plan for this model instead of the board's")
+    parser.add_argument("--service", metavar="NAME", help="plan for this service instead of the board's")
+    parser.add_argument("--size", metavar="WxH", help="film at this size instead of the board's, such as 1280x720")
+    parser.add_argument(
+        "--fit",
+        choices=("trim", "stretch", "exact"),
+        default="trim",
+        help="how shots fill a clip: trim lengthens a job's last shot and cuts that off again (default), stretch "
+        "retimes all in proportion, exact takes them only as they are",
+    )
+    parser.add_argument(
+        "--continuity",
+        choices=("none", "last-frame"),
+        default="none",
+        help="none films jobs side by side (default); last-frame starts each from the last frame of the one before",
+    )
+    parser.add_argument("--split-shots", action="store_true", help="split a shot longer than any clip into even parts")
+    parser.add_argument(
+        "--minimise",
+        metavar="LIST",
+        default="money,jobs,waste",
+        help="what is kept low, the most important first (default: money,jobs,waste)",
+    )
+    parser.add_argument("--single", action="store_true", help="one job only: an error where the board needs more")
+    parser.add_argument("--compare", action="store_true", help="all models side by side: jobs, seconds, waste, price")
+    parser.add_argument("--output-format", choices=("text", "json"), default="text", help="how it is printed")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the plan or the comparison."""
+    from datetime import date
+
+    from storyboard.cli.boards import load_board
+    from storyboard.config import Settings
+    from storyboard.planning import compare, plan
+    from storyboard.planning.report import comparison_lines, plan_lines
+
+    board = load_board(args.file)
+    settings = Settings.find("." if args.file == "-" else os.path.dirname(args.file) or ".")
+    options: dict[str, Any] = {
+        "settings": settings,
+        "size": args.size,
+        "fit": args.fit,
+        "continuity": args.continuity,
+        "split_shots": args.split_shots,
+        "objectives": [name.strip() for name in args.minimise.split(",") if name.strip()],
+        "single": args.single,
+    }
+    if args.compare:
+        if args.model:
+            raise UsageError("--compare looks at every model", "leave out --model, or --compare")
+        found = compare(board, catalog=settings.catalog, service=args.service, today=date.today(), **options)
+        _show([candidate.to_json() for candidate in found], comparison_lines(found), args.output_format)
+        return 0
+    made = plan(board, model=args.model, service=args.service, **options)
+    _show(made.to_json(), plan_lines(made, _style()), args.output_format)
+    return 0
+
+
+def _show(data: object, lines: Iterable[str], output_format: str) -> None:
+    if output_format == "json":
+        import json
+
+        print(json.dumps(data, ensure_ascii=False, indent=2))
+    else:
+        print(*lines, sep="\n")
+
+
+def _style() -> Style:
+    from storyboard.planning.text import BLOCKS, Style
+
+    try:
+        "".join(BLOCKS).encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        return Style(unicode=False)
+    return Style(colour=sys.stdout.isatty() and not os.environ.get("NO_COLOR"))

@@ -1,0 +1,130 @@
+"""A plan, and a comparison of plans, as people read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from storyboard.catalog import seconds_text
+from storyboard.planning.jobs import Job, LastFrame, Plan, money
+from storyboard.planning.text import Style, bar, numbers, table
+
+if TYPE_CHECKING:
+    from storyboard.planning.comparison import Candidate
+
+#: Columns of the longest job's time line.
+LONGEST_BAR = 40
+
+
+def plan_lines(plan: Plan, style: Style) -> Iterator[str]:
+    """The plan as lines: the jobs with their time lines, the sums, why it is cut so, and what to know of it."""
+    count = len(plan.jobs)
+    where = plan.service.name + (f", {plan.size}" if plan.size else "")
+    yield f"{plan.total_seconds} s in {count} job{'s' if count > 1 else ''} of {plan.model.name} ({where})"
+    yield ""
+    head = ("job", "shots", "asks", "uses", "over", "cost", "time line", "")
+    rows = [(*_row(job), bar(job, _columns(job, plan), style), _shifts(job)) for job in plan.jobs]
+    yield from table(head, rows, right="> >>>>")
+    yield ""
+    yield _sums(plan)
+    yield f"cost  {_cost(plan)}"
+    if count > 1:
+        yield ""
+        yield "cuts"
+        for job in plan.jobs[:-1]:
+            yield f"  after job {job.index}  {job.why}"
+    if plan.notices:
+        yield ""
+        yield "note"
+        for notice in plan.notices:
+            where = f"job {notice.job}: " if notice.job else ""
+            yield f"  {where}{notice.text}"
+
+
+def _row(job: Job) -> tuple[str, ...]:
+    names = numbers(job.shots) if all(part.parts == 1 for part in job.parts) else ", ".join(_names(job))
+    over = f"{job.trim_seconds} s" if job.asked > job.used else "-"
+    cost = "?" if job.cost is None else f"{job.cost}"
+    return str(job.index), names, f"{job.seconds} s", f"{job.used_seconds} s", over, cost
+
+
+def _names(job: Job) -> Iterator[str]:
+    for part in job.parts:
+        yield part.name
+
+
+def _columns(job: Job, plan: Plan) -> int:
+    return max(1, job.asked * LONGEST_BAR // max(other.asked for other in plan.jobs))
+
+
+def _shifts(job: Job) -> str:
+    """The shots whose time in the prompt is not their time in the film, and where the job's image comes from."""
+    said = [
+        f"shot {part.shot}: {seconds_text(part.asked)} s for {seconds_text(part.used)} s"
+        for part in job.parts
+        if part.asked != part.used
+    ]
+    if job.start_trim:
+        said.append(f"first {seconds_text(job.start_trim)} s cut off")
+    if job.overlap:
+        said.append(f"{seconds_text(job.overlap)} s under the dissolve")
+    if isinstance(job.reference, LastFrame):
+        said.append(f"starts from the last frame of job {job.reference.job}")
+    elif job.reference:
+        said.append(f"starts from {job.reference}")
+    return "; ".join(said)
+
+
+def _sums(plan: Plan) -> str:
+    thrown = sum(job.asked - job.used - job.overlap for job in plan.jobs)
+    stretched = f", stretched from {plan.total_seconds} s" if plan.film_seconds != plan.total_seconds else ""
+    film = f"{plan.film_seconds} s{stretched}"
+    return f"asks  {plan.asked_seconds} s for a film of {film}; throws away {seconds_text(thrown)} s"
+
+
+def _cost(plan: Plan) -> str:
+    price = plan.model.price
+    if plan.service.free:
+        paid = "" if price is None else f"; paid for: {money(_nano(plan))} {price.currency}, at {price.describe()}"
+        return f"nothing: {plan.service.title} is free{paid}"
+    if price is None or plan.cost is None:
+        return "unknown: no source states a price; give `price` in storyboard.toml"
+    return f"{plan.cost} {price.currency}, at {price.amount} per {price.per}, true on {price.date.isoformat()}"
+
+
+def _nano(plan: Plan) -> int:
+    return sum(plan.model.price.nano(job.asked) for job in plan.jobs) if plan.model.price else 0
+
+
+def comparison_lines(candidates: Sequence[Candidate]) -> Iterator[str]:
+    """All models side by side, then those that cannot film the board, with why."""
+    rows = []
+    for model, plan, _ in candidates:
+        if plan is None:
+            continue
+        priced = plan.cost is not None
+        rows.append(
+            (
+                model.name,
+                model.service,
+                str(len(plan.jobs)),
+                f"{plan.asked_seconds} s",
+                f"{plan.trim_seconds} s",
+                f"{plan.cost} {plan.currency}" if priced else "?",
+                model.price.date.isoformat() if model.price else "",
+                ", ".join(sorted({notice.kind for notice in plan.notices} - {"price", "size"})),
+            )
+        )
+    if rows:
+        yield from table(
+            ("model", "service", "jobs", "asks", "over", "cost", "true on", "mind"), rows, right="  >>>>  "
+        )
+    refused = [
+        (candidate.model.name, candidate.model.service, candidate.problem)
+        for candidate in candidates
+        if candidate.problem
+    ]
+    if refused:
+        if rows:
+            yield ""
+        yield from table(("cannot", "service", "why"), refused)
