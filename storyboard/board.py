@@ -26,8 +26,8 @@ from pydantic import (
 from storyboard import checks
 from storyboard.errors import BoardError
 from storyboard.syntax.document import Document
-from storyboard.syntax.sharing import NOTHING_SHARED, Shared
 from storyboard.syntax.prompt import DEFAULT_ORDER, canonical_prompt, spoken_text
+from storyboard.syntax.sharing import NOTHING_SHARED, Shared
 
 if TYPE_CHECKING:
     from storyboard.lint.diagnostic import Diagnostic

@@ -38,10 +38,7 @@ _DURATION_RULE = {
 
 def duration(value: Any) -> Decimal:
     """A duration as exact seconds. Numbers are seconds; texts are read as in a board."""
-    if isinstance(value, str):
-        read = read_duration(clean(value))
-    else:
-        read = from_seconds(_exact(value, "duration"))
+    read = read_duration(clean(value)) if isinstance(value, str) else from_seconds(_exact(value, "duration"))
     if read.milliseconds is None:
         rule = _DURATION_RULE.get(read.problem, "must be seconds, such as 7.5 or '7.5sec'")
         raise ValueError(

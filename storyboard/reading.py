@@ -78,17 +78,10 @@ def _header(document: Document, problems: list[str]) -> dict[str, Any]:
         if key in values:
             values[key] = _checked(document, check, document.header_field(key), problems)
     known = set(values)
-    extra = {field.name: field.value for field in reversed(document.header_fields) if _is_extra(field)}
-    values["extra"] = dict(reversed(extra.items()))
+    values["extra"] = document.header_extra
     values["use"] = tuple(field.value for field in use_fields(document))
     values["definitions"] = document.definitions
     return {key: value for key, value in values.items() if value or key in known}
-
-
-def _is_extra(field: Field) -> bool:
-    from storyboard.syntax.fields import is_header_field
-
-    return not is_header_field(field.key) and bool(field.value)
 
 
 def _character(values: dict[str, Any]) -> Any:

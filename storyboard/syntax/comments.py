@@ -47,7 +47,7 @@ def _all(document: Document) -> list[tuple[int, str]]:
         if line.loose and not (isinstance(line, Field | Let) and line.goes_on):
             found += ((loose.start, loose.text) for loose in line.loose)
     found.sort()
-    return [(start, comment) for start, raw in found if (comment := clean(" ".join(raw.split())))]
+    return [(start, comment) for start, raw in found if (comment := clean(" ".join(raw.splitlines())))]
 
 
 def line_comments(line: Line) -> list[tuple[int, int]]:

@@ -18,14 +18,14 @@ from typing import Any
 from storyboard.errors import FileError
 from storyboard.syntax import tables
 
-_HERE = os.path.dirname(__file__)  # noqa: PTH120  # importing pathlib would cost `lint` more than reading the grammar
+_HERE = os.path.dirname(__file__)  # importing pathlib would cost `lint` more than reading the grammar
 
 
 def read_grammar() -> str:
     """The grammar: beside this module in an installed wheel, in `grammars/` in a checkout."""
     for path in (f"{_HERE}/story.lark", f"{_HERE}/../../grammars/story.lark"):
-        if os.path.exists(path):  # noqa: PTH110
-            with open(path, encoding="utf-8", newline="") as file:  # noqa: PTH123
+        if os.path.exists(path):
+            with open(path, encoding="utf-8", newline="") as file:
                 return file.read()
     raise FileError("the grammar story.lark is missing from the installation", "install storyboard-dsl again")
 
@@ -33,7 +33,7 @@ def read_grammar() -> str:
 def load_tables() -> Mapping[str, Any]:
     """The tables of the grammar as it stands; see `compile_grammar`. Kept ones if they are its own."""
     grammar = read_grammar()
-    return vars(tables) if tables.GRAMMAR == grammar else compile_grammar(grammar)
+    return vars(tables) if grammar == tables.GRAMMAR else compile_grammar(grammar)
 
 
 def compile_grammar(grammar: str) -> dict[str, Any]:
@@ -53,7 +53,7 @@ def compile_grammar(grammar: str) -> dict[str, Any]:
     terminals = sorted(parser.terminals, key=lambda terminal: -terminal.priority)
     pattern = "|".join(f"(?P<{terminal.name}>{terminal.pattern.to_regexp()})" for terminal in terminals)
     groups = re.compile(pattern).groupindex
-    table = parser.parser.parser._parse_table  # type: ignore[attr-defined]  # Lark's own result; it has no public name
+    table = parser.parser.parser._parse_table  # Lark has no public name for it
 
     rules = [(str(rule.origin.name), len(rule.expansion)) for rule in parser.rules]
     number = {rule: index for index, rule in enumerate(parser.rules)}
@@ -92,7 +92,7 @@ def main() -> None:
         f"GRAMMAR = {grammar!r}",
     ]
     lines += [f"{name} = {pformat(value, width=118)}" for name, value in compile_grammar(grammar).items()]
-    with open(f"{_HERE}/tables.py", "w", encoding="utf-8") as file:  # noqa: PTH123
+    with open(f"{_HERE}/tables.py", "w", encoding="utf-8") as file:
         file.write("\n".join(lines) + "\n")
 
 

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 
 from storyboard.errors import FileError
-from storyboard.syntax.fields import REPEATABLE, is_header_field, is_shot_field
+from storyboard.syntax.fields import REPEATABLE, is_header_field, is_shot_field, written_name
 from storyboard.syntax.nodes import Cut, Field, Let, Line, Shot
 from storyboard.syntax.parser import parse_tree
 from storyboard.syntax.source import LineIndex, Position, decode, encode
@@ -80,6 +80,15 @@ class Document:
                 value = field.value
                 if value:
                     values[field.key] = value
+        return values
+
+    @property
+    def header_extra(self) -> dict[str, str]:
+        """Header fields that the language does not know, or not there, by name; the first of each counts."""
+        values: dict[str, str] = {}
+        for field in self.header_fields:
+            if not is_header_field(field.key) and (value := field.value):
+                values.setdefault(written_name(field.name, field.key), value)
         return values
 
     @property
@@ -163,7 +172,7 @@ def shot_values(node: Shot) -> tuple[dict[str, str], dict[str, str]]:
     extra: dict[str, str] = {}
     for line in node.lines:
         if type(line) is Field:
-            into, key = (values, line.key) if is_shot_field(line.key) else (extra, line.name)
+            into, key = (values, line.key) if is_shot_field(line.key) else (extra, written_name(line.name, line.key))
             if key not in into:
                 value = line.value
                 if value:

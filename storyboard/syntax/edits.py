@@ -25,12 +25,17 @@ class Edit(NamedTuple):
 
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:
-    """The text with all edits made. Raises ValueError where two overlap or one lies outside the text."""
+    """The text with all edits made.
+
+    Raises ValueError where two overlap, two insert at one place, or one lies outside the text.
+    """
     pieces: list[str] = []
     at = 0
+    inserted = -1
     for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
-        if not at <= edit.start <= edit.end <= len(text):
+        if not at <= edit.start <= edit.end <= len(text) or edit.start == edit.end == inserted:
             raise ValueError(f"edit {edit} overlaps another or lies outside the text of {len(text)} characters")
+        inserted = edit.start if edit.start == edit.end else -1
         pieces += (text[at : edit.start], edit.text)
         at = edit.end
     pieces.append(text[at:])
@@ -149,7 +154,7 @@ def shot_stretches(document: Document) -> list[tuple[int, int]]:
     """
     shots = document.tree.shots
     starts = [_own_start(document, place) for place in range(len(shots))]
-    return [(start, end) for start, end in zip(starts, [*starts[1:], len(document.text)], strict=True)]
+    return [(start, end) for start, end in zip(starts, [*starts, len(document.text)][1:], strict=True)]
 
 
 def _own_start(document: Document, place: int) -> int:

@@ -70,6 +70,11 @@ def key_of(name: str) -> str:
     return key
 
 
+def written_name(name: str, key: str) -> str:
+    """How the formatter writes a field's name; one that the language does not know stays as it is."""
+    return SHOT_FIELDS.get(key) or HEADER_FIELDS.get(key) or " ".join(name.split())
+
+
 def is_shot_field(key: str) -> bool:
     """Whether a shot has this field."""
     return key in SHOT_FIELDS

@@ -13,7 +13,7 @@ from storyboard.errors import StoryboardError
 from storyboard.syntax.comments import owned_comments
 from storyboard.syntax.document import Document
 from storyboard.syntax.edits import Edit, apply_edits, gap_lines
-from storyboard.syntax.fields import HEADER_FIELDS, SHOT_FIELDS
+from storyboard.syntax.fields import written_name
 from storyboard.syntax.nodes import Cut, Fence, Field, Gap, Head, Line, Named, Shot, Text
 from storyboard.syntax.values import (
     SPLIT_MARK,
@@ -115,7 +115,7 @@ class _Layout:
             if type(line) is Gap:
                 self.gap(line, free=free or index == last or type(lines[index + 1]) is Cut)
             elif isinstance(line, Named) and not verbatim:
-                self.add(line.full_end if line.goes_on else line.end, format_named(line), "named", free=free)
+                self.add(line.full_end if line.goes_on else line.end, format_named(line, in_shot=in_shot), "named", free=free)
                 if line.goes_on:
                     continue
             else:
@@ -167,7 +167,7 @@ def _split(text: str) -> list[str]:
     return text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n").split("\n")
 
 
-def format_named(line: Named) -> str:
+def format_named(line: Named, *, in_shot: bool) -> str:
     """A field or a definition in its one form, its continuation lines indented by two."""
     raw = line.source[line.value_start : line.full_end if line.goes_on else line.end]
     first, *rest = _split(raw.rstrip())
@@ -179,7 +179,7 @@ def format_named(line: Named) -> str:
         del rows[0]  # the text starts under the name; it goes beside it
     if isinstance(line, Field):
         label = f"{field_name(line)}:"
-        rows[0] = format_value(line.key, rows[0])
+        rows[0] = format_value(line.key, rows[0]) if in_shot else rows[0]
     else:
         label = f"let {line.name} ="
     more = "".join(f"  {SPLIT_MARK if is_split_line(row) else row}\n" for row in rows[1:] if row)
@@ -187,9 +187,8 @@ def format_named(line: Named) -> str:
 
 
 def field_name(field: Field) -> str:
-    """How the formatter writes a field's name; an unknown one stays as it is."""
-    known = SHOT_FIELDS.get(field.key) or HEADER_FIELDS.get(field.key)
-    return known or " ".join(field.name.split())
+    """How a field's name is written."""
+    return written_name(field.name, field.key)
 
 
 def format_value(key: str, value: str) -> str:
@@ -218,7 +217,7 @@ def _meaning(document: Document) -> object:
     """All that formatting must keep."""
     return (
         document.header,
-        [(field.name.split(), field.value) for field in document.header_fields if field.key not in HEADER_FIELDS],
+        document.header_extra,
         [field.value for field in document.header_fields if field.key == "use"],
         document.definitions,
         [(shot.title, shot.cut_before, _values(shot.node)) for shot in document.shots],

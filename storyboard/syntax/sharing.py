@@ -50,10 +50,9 @@ def resolve_uses(document: Document, root: str | None = None) -> Shared:
     if document.path is None or document.path == "-":
         said = "cannot be followed: this text came from no file, so there is no folder to look in"
         return Shared({}, None, tuple(UseProblem(f"`use: {f.value}` {said}", *f.span) for f in fields))
-    folder = os.path.dirname(os.path.realpath(document.path))  # noqa: PTH120, PTH122
+    folder = os.path.dirname(os.path.realpath(document.path))
     resolver = _Resolver(root or project_root(folder))
-    shared = resolver.take(document, folder, (os.path.realpath(document.path),))  # noqa: PTH122
-    return shared
+    return resolver.take(document, folder, (os.path.realpath(document.path),))
 
 
 def project_root(folder: str) -> str:
@@ -61,9 +60,9 @@ def project_root(folder: str) -> str:
     at = folder
     while True:
         for mark in ("storyboard.toml", "pyproject.toml", ".git"):
-            if os.path.lexists(f"{at}/{mark}"):  # noqa: PTH110
+            if os.path.lexists(f"{at}/{mark}"):
                 return at
-        above = os.path.dirname(at)  # noqa: PTH120
+        above = os.path.dirname(at)
         if above == at:
             return folder
         at = above
@@ -73,7 +72,7 @@ class _Resolver:
     """Follows `use` lines, each file read once."""
 
     def __init__(self, root: str) -> None:
-        self.root = os.path.realpath(root)  # noqa: PTH122
+        self.root = os.path.realpath(root)
         self.files: dict[str, Shared] = {}
 
     def take(self, document: Document, folder: str, within: tuple[str, ...]) -> Shared:
@@ -95,11 +94,11 @@ class _Resolver:
 
     def file(self, name: str, folder: str, within: tuple[str, ...]) -> Shared:
         """What one file gives. Raises FileError with the words for its `use` line."""
-        path = os.path.realpath(os.path.join(folder, name))  # noqa: PTH118, PTH122
-        if os.path.isabs(name) or os.path.commonpath([path, self.root]) != self.root:  # noqa: PTH117
+        path = os.path.realpath(os.path.join(folder, name))
+        if os.path.isabs(name) or os.path.commonpath([path, self.root]) != self.root:
             raise FileError(f"`use: {name}` leads out of the project's folder; a board uses only files inside it")
         if path in within:
-            circle = " → ".join(os.path.basename(file) for file in (*within[within.index(path) :], path))  # noqa: PTH119
+            circle = " → ".join(os.path.basename(file) for file in (*within[within.index(path) :], path))
             raise FileError(f"`use: {name}` goes in a circle: {circle}")
         if path not in self.files:
             if len(self.files) == MOST_FILES:
@@ -116,6 +115,6 @@ class _Resolver:
         except FileError as error:
             said = error.message.removeprefix(path).lstrip(": ")
             raise FileError(f"`use: {name}`: {said}") from None
-        below = self.take(document, os.path.dirname(path), (*within, path))  # noqa: PTH120
+        below = self.take(document, os.path.dirname(path), (*within, path))
         definitions = {**below.definitions, **document.definitions}
         return Shared(definitions, document.header.get("style", below.style), below.problems)

@@ -80,7 +80,7 @@ _CANONICAL = re.compile(r"([0-9]{1,9})(?:\.([0-9]{1,3}))?sec\Z")
 _AMOUNT = re.compile(
     r"(?P<sign>[-−+]?)\s*(?:"
     r"(?:(?P<hours>\d{1,4}):)?(?P<minutes>\d{1,6}):(?P<clock>\d{1,2}(?:[.,]\d*)?)"
-    r"|(?:(?P<long>\d{1,6})\s*(?:m|mins?|minutes?|分钟?)\s*)?(?P<number>\d+(?:[.,]\d*)?|[.,]\d+)?"
+    r"|(?:(?P<long>\d{1,6})\s*(?:m(?!s)|mins?|minutes?|分钟?)\s*)?(?P<number>\d+(?:[.,]\d*)?|[.,]\d+)?"
     r")\s*(?P<unit>s|secs?|seconds?|秒|ms|msecs?|milliseconds?|毫秒)?\.?\Z",
     re.IGNORECASE,
 )

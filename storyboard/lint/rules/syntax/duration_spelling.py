@@ -55,7 +55,7 @@ SEVERITY: Severity = "warning"
 
 def check(context: Context) -> Iterator[Problem]:
     for field, place in fields(context.document):
-        if field.key not in ("duration", "transition"):
+        if not place or field.key not in ("duration", "transition"):
             continue
         value = field.value
         form = format_value(field.key, value)

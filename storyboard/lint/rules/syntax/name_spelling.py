@@ -46,16 +46,16 @@ SEVERITY: Severity = "info"
 
 def check(context: Context) -> Iterator[Problem]:
     for head, place in heads(context.document):
-        word = head.source[head.word_start : head.word_end]
-        if word != "Shot":
-            gap = "" if head.source[head.word_end : head.word_end + 1].isspace() or head.number is None else " "
-            yield _problem(head.word_start, head.word_end, word, "Shot", place, gap)
+        if head.number is None or head.source[head.word_end : head.number_start].isspace():
+            yield from _problem(head.source, head.word_start, head.word_end, "Shot", place)
+        else:  # `Shot1`, `Shot #1`
+            yield from _problem(head.source, head.word_start, head.number_end, f"Shot {head.number}", place)
     for field, place in fields(context.document):
-        name = field_name(field)
-        if field.name != name:
-            yield _problem(field.name_start, field.name_end, field.name, name, place)
+        yield from _problem(field.source, field.name_start, field.name_end, field_name(field), place)
 
 
-def _problem(start: int, end: int, written: str, name: str, place: int, gap: str = "") -> Problem:
-    fix = Fix(f"write `{name}`", [Edit(start, end, name + gap)])
-    return Problem(start, end, f"`{written}` is spelt `{name}`", fix, place)
+def _problem(source: str, start: int, end: int, name: str, place: int) -> Iterator[Problem]:
+    written = source[start:end]
+    if written != name:
+        fix = Fix(f"write `{name}`", [Edit(start, end, name)])
+        yield Problem(start, end, f"`{written}` is spelt `{name}`", fix, place)

@@ -1,0 +1,15 @@
+# nothing
+# yet
+=== board
+{
+  "comments": [
+    "nothing",
+    "yet"
+  ]
+}
+=== prompt
+
+=== format
+# nothing
+# yet
+=== problems

@@ -1,0 +1,25 @@
+Shot 1:
+  duration: 10sec
+  Scene: A kite.
+    It rises.
+=== board
+{
+  "shots": [
+    {
+      "duration": 10,
+      "scene": "A kite. It rises."
+    }
+  ]
+}
+=== prompt
+Shot 1:
+duration: 10sec
+Scene: A kite. It rises.
+=== format
+Shot 1:
+duration: 10sec
+Scene: A kite.
+  It rises.
+=== problems
+2:1 SB116 a name stands at the start of its line
+3:1 SB116 a name stands at the start of its line

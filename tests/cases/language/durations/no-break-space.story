@@ -1,0 +1,23 @@
+Shot 1:
+duration: 5 sec
+Scene: A.
+=== board
+{
+  "shots": [
+    {
+      "duration": 5,
+      "scene": "A."
+    }
+  ]
+}
+=== prompt
+Shot 1:
+duration: 5sec
+Scene: A.
+=== format
+Shot 1:
+duration: 5sec
+Scene: A.
+=== problems
+2:11 SB106 `5 sec` is written `5sec`
+2:12 SB112 a blank that is no plain space: write a space

@@ -1,0 +1,22 @@
+Shot 1:
+duration: 7.5s
+Scene: A.
+=== board
+{
+  "shots": [
+    {
+      "duration": 7.5,
+      "scene": "A."
+    }
+  ]
+}
+=== prompt
+Shot 1:
+duration: 7.5sec
+Scene: A.
+=== format
+Shot 1:
+duration: 7.5sec
+Scene: A.
+=== problems
+2:11 SB106 `7.5s` is written `7.5sec`

@@ -1,0 +1,10 @@
+Shot 1:
+duration: 10sec
+Scene:
+=== refused
+<text>:1:1: Shot 1: scene is missing or empty
+=== format
+Shot 1:
+duration: 10sec
+Scene:
+=== problems

@@ -1,0 +1,23 @@
+**Shot 1: Take-off**
+duration: 7.5sec
+Scene: The plane takes off.
+=== board
+{
+  "shots": [
+    {
+      "duration": 7.5,
+      "scene": "The plane takes off.",
+      "title": "Take-off"
+    }
+  ]
+}
+=== prompt
+Shot 1:
+duration: 7.5sec
+Scene: The plane takes off.
+=== format
+Shot 1: Take-off
+duration: 7.5sec
+Scene: The plane takes off.
+=== problems
+1:1 SB108 Markdown marks are not part of a board: take them out

@@ -1,0 +1,23 @@
+Shot 1:
+**duration: 7.5sec**
+**Scene: The plane takes off.**
+=== board
+{
+  "shots": [
+    {
+      "duration": 7.5,
+      "scene": "The plane takes off."
+    }
+  ]
+}
+=== prompt
+Shot 1:
+duration: 7.5sec
+Scene: The plane takes off.
+=== format
+Shot 1:
+duration: 7.5sec
+Scene: The plane takes off.
+=== problems
+2:1 SB108 Markdown marks are not part of a board: take them out
+3:1 SB108 Markdown marks are not part of a board: take them out

@@ -1,0 +1,41 @@
+### Shot 1
+duration: 5sec
+Scene: A.
+
+### Shot 2: Landing
+duration: 5sec
+Scene: B.
+=== board
+{
+  "shots": [
+    {
+      "duration": 5,
+      "scene": "A."
+    },
+    {
+      "duration": 5,
+      "scene": "B.",
+      "title": "Landing"
+    }
+  ]
+}
+=== prompt
+Shot 1:
+duration: 5sec
+Scene: A.
+
+Shot 2:
+duration: 5sec
+Scene: B.
+=== format
+Shot 1:
+duration: 5sec
+Scene: A.
+
+Shot 2: Landing
+duration: 5sec
+Scene: B.
+=== problems
+1:1 SB108 Markdown marks are not part of a board: take them out
+1:5 SB109 a shot's head has a colon behind its number: `Shot 1:`
+5:1 SB108 Markdown marks are not part of a board: take them out

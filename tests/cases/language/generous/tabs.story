@@ -1,0 +1,23 @@
+Shot 1:
+duration:	7.5sec
+Scene:	The plane	takes off.
+=== board
+{
+  "shots": [
+    {
+      "duration": 7.5,
+      "scene": "The plane takes off."
+    }
+  ]
+}
+=== prompt
+Shot 1:
+duration: 7.5sec
+Scene: The plane takes off.
+=== format
+Shot 1:
+duration: 7.5sec
+Scene: The plane takes off.
+=== problems
+2:10 SB112 a blank that is no plain space: write a space
+3:7 SB112 a blank that is no plain space: write a space

@@ -1,0 +1,29 @@
+~~~
+Shot 1:
+duration: 7.5sec
+Scene: The plane takes off.
+~~~
+=== board
+{
+  "shots": [
+    {
+      "duration": 7.5,
+      "scene": "The plane takes off."
+    }
+  ]
+}
+=== prompt
+Shot 1:
+duration: 7.5sec
+Scene: The plane takes off.
+=== format
+~~~
+
+Shot 1:
+duration: 7.5sec
+Scene: The plane takes off.
+~~~
+=== problems
+1:1 SB103 a code fence is not part of a board: take it out
+2:1 SB115 no blank line before shot 1
+5:1 SB103 a code fence is not part of a board: take it out

@@ -1,0 +1,25 @@
+SHOT 1:
+DURATION: 7.5SEC
+SCENE: The plane takes off.
+=== board
+{
+  "shots": [
+    {
+      "duration": 7.5,
+      "scene": "The plane takes off."
+    }
+  ]
+}
+=== prompt
+Shot 1:
+duration: 7.5sec
+Scene: The plane takes off.
+=== format
+Shot 1:
+duration: 7.5sec
+Scene: The plane takes off.
+=== problems
+1:1 SB105 `SHOT` is spelt `Shot`
+2:1 SB105 `DURATION` is spelt `duration`
+2:11 SB106 `7.5SEC` is written `7.5sec`
+3:1 SB105 `SCENE` is spelt `Scene`

@@ -1,0 +1,44 @@
+title: One
+title: Two
+
+Shot 1:
+duration: 7.5sec
+Scene: The plane takes off.
+
+Shot 2:
+duration: 7.5sec
+Scene: The plane lands.
+=== board
+{
+  "shots": [
+    {
+      "duration": 7.5,
+      "scene": "The plane takes off."
+    },
+    {
+      "duration": 7.5,
+      "scene": "The plane lands."
+    }
+  ],
+  "title": "One"
+}
+=== prompt
+Shot 1:
+duration: 7.5sec
+Scene: The plane takes off.
+
+Shot 2:
+duration: 7.5sec
+Scene: The plane lands.
+=== format
+title: One
+title: Two
+
+Shot 1:
+duration: 7.5sec
+Scene: The plane takes off.
+
+Shot 2:
+duration: 7.5sec
+Scene: The plane lands.
+=== problems

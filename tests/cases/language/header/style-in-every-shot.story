@@ -1,0 +1,42 @@
+style: watercolour
+
+Shot 1:
+duration: 7.5sec
+Scene: The plane takes off.
+
+Shot 2:
+duration: 7.5sec
+Scene: The plane lands.
+=== board
+{
+  "shots": [
+    {
+      "duration": 7.5,
+      "scene": "The plane takes off."
+    },
+    {
+      "duration": 7.5,
+      "scene": "The plane lands."
+    }
+  ],
+  "style": "watercolour"
+}
+=== prompt
+Shot 1:
+duration: 7.5sec
+Scene: The plane takes off. Style: watercolour
+
+Shot 2:
+duration: 7.5sec
+Scene: The plane lands. Style: watercolour
+=== format
+style: watercolour
+
+Shot 1:
+duration: 7.5sec
+Scene: The plane takes off.
+
+Shot 2:
+duration: 7.5sec
+Scene: The plane lands.
+=== problems

@@ -1,0 +1,10 @@
+title: Nothing yet
+=== board
+{
+  "title": "Nothing yet"
+}
+=== prompt
+
+=== format
+title: Nothing yet
+=== problems

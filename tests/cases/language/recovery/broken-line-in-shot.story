@@ -1,0 +1,45 @@
+Shot 1:
+duration: 5sec
+Scene: A.
+
+camera pans
+
+Shot 2:
+duration: 5sec
+Scene: B.
+=== board
+{
+  "shots": [
+    {
+      "duration": 5,
+      "scene": "A.",
+      "comments": [
+        "camera pans"
+      ]
+    },
+    {
+      "duration": 5,
+      "scene": "B."
+    }
+  ]
+}
+=== prompt
+Shot 1:
+duration: 5sec
+Scene: A.
+
+Shot 2:
+duration: 5sec
+Scene: B.
+=== format
+Shot 1:
+duration: 5sec
+Scene: A.
+
+camera pans
+
+Shot 2:
+duration: 5sec
+Scene: B.
+=== problems
+5:1 SB101 this line is not part of the board: begin it with a field such as `Scene:`, indent it under the field it goes on with, or make it a comment with `#`

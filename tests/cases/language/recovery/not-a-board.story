@@ -1,0 +1,19 @@
+Dear Mia,
+
+how are you?
+=== board
+{
+  "comments": [
+    "Dear Mia,",
+    "how are you?"
+  ]
+}
+=== prompt
+
+=== format
+Dear Mia,
+
+how are you?
+=== problems
+1:1 SB102 this text is not part of the board and is not sent
+3:1 SB102 this text is not part of the board and is not sent

@@ -1,0 +1,23 @@
+Shot 1:
+duration: 10sec
+Scene: One.
+  ---
+=== board
+{
+  "shots": [
+    {
+      "duration": 10,
+      "scene": "One."
+    }
+  ]
+}
+=== prompt
+Shot 1:
+duration: 10sec
+Scene: One.
+=== format
+Shot 1:
+duration: 10sec
+Scene: One.
+  ---
+=== problems

@@ -1,0 +1,22 @@
+Shot 1: Take-off
+duration: 10sec
+Scene: The plane takes off.
+=== board
+{
+  "shots": [
+    {
+      "duration": 10,
+      "scene": "The plane takes off.",
+      "title": "Take-off"
+    }
+  ]
+}
+=== prompt
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+=== format
+Shot 1: Take-off
+duration: 10sec
+Scene: The plane takes off.
+=== problems

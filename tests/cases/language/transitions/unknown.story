@@ -1,0 +1,20 @@
+Shot 1:
+duration: 7.5sec
+Scene: The plane takes off.
+transition: wipe 1sec
+
+Shot 2:
+duration: 7.5sec
+Scene: The plane lands.
+=== refused
+<text>:4:1: transition is not a transition: 'wipe 1sec'; write `cut`, `fade 0.5sec` or `dissolve 1sec`
+=== format
+Shot 1:
+duration: 7.5sec
+Scene: The plane takes off.
+transition: wipe 1sec
+
+Shot 2:
+duration: 7.5sec
+Scene: The plane lands.
+=== problems
