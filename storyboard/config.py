@@ -44,15 +44,9 @@ class Settings:
     """What is in force in one folder: what was asked for, over what the configuration file says.
 
     `path` is the configuration file (None where there is none) and `root` the project's folder.
-    `asked_model` and `asked_service` were given on the command line; `model` and `service` hold where a board
-    names none. `select` and `ignore` are codes or their beginnings, `severity` a code's own. `declared` are the
-    `[[rule]]` tables, `house` files of Python rules. `cache` is the linter's, for what follows from all this.
+    `asked_model` and `asked_service` were given on the command line; `model`, `service` and `size` hold where a
+    board names none. `cache` is the linter's, for what follows from all this.
     """
-
-    __slots__ = (
-        *("_catalog", "_values", "asked_ignore", "asked_model", "asked_select", "asked_service", "baseline", "cache"),
-        *("keys", "path", "root", "single", "text"),
-    )
 
     def __init__(
         self,
@@ -68,8 +62,7 @@ class Settings:
         ignore: Iterable[str] | None = None,
         single: bool = False,
     ) -> None:
-        self._values = values or {}
-        self._catalog: Catalog | None = None
+        values = values or {}
         self.path = path
         self.root = root
         self.text = text
@@ -78,9 +71,21 @@ class Settings:
         self.asked_service = service
         self.asked_select = tuple(code.upper() for code in select or ())
         self.asked_ignore = tuple(code.upper() for code in ignore or ())
-        self.single = single
-        self.baseline: str | None = self._values.get("baseline")
+        self.single = single  # only one clip is wanted
+        self.service: str | None = values.get("service")
+        self.size: str | None = values.get("size")  # "WIDTHxHEIGHT" in pixels
+        self.baseline: str | None = values.get("baseline")
+        self.own_select: tuple[str, ...] = values.get("select", ())  # codes or their beginnings
+        self.own_ignore: tuple[str, ...] = values.get("ignore", ())
+        self.severity: Mapping[str, str] = values.get("severity", {})  # by code or its beginning
+        self.per_file: tuple[Scope, ...] = values.get("per-file", ())
+        self.house: tuple[str, ...] = values.get("house", ())  # files of Python rules, relative to `root`
+        self.declared: tuple[Mapping[str, Any], ...] = values.get("rule", ())  # the [[rule]] tables
+        self.rule_options: Mapping[str, Mapping[str, Any]] = values.get("rules", {})  # by code, as written
         self.cache: dict[Any, Any] = {}
+        self._model: str | None = values.get("model")
+        self._has_entries = "models" in values or "services" in values
+        self._catalog: Catalog | None = None
 
     @classmethod
     def find(cls, folder: str | os.PathLike[str] = ".", **asked: Any) -> Settings:
@@ -89,7 +94,7 @@ class Settings:
         if path is None:
             from storyboard.syntax.sharing import project_root
 
-            return cls(root=project_root(os.path.abspath(os.fspath(folder))), **asked)  # noqa: PTH100
+            return cls(root=project_root(os.path.abspath(os.fspath(folder))), **asked)
         return cls.read(text, path, **asked)
 
     @classmethod
@@ -98,7 +103,7 @@ class Settings:
         from storyboard.config_schema import read_config
 
         values, keys = read_config(text, path)
-        root = os.path.dirname(os.path.abspath(path))  # noqa: PTH100, PTH120
+        root = os.path.dirname(os.path.abspath(path))
         return cls(values, path=path, root=root, text=text, keys=keys, **asked)
 
     @property
@@ -106,52 +111,17 @@ class Settings:
         """The model where neither the command line nor the board names one."""
         from storyboard.catalog import DEFAULT_MODEL
 
-        return str(self._values.get("model", DEFAULT_MODEL))
-
-    @property
-    def service(self) -> str | None:
-        """The service in the same case; None where the catalog's own order decides."""
-        return self._values.get("service")
-
-    @property
-    def size(self) -> str | None:
-        """The size in pixels ("WIDTHxHEIGHT") where a board names none."""
-        return self._values.get("size")
+        return self._model or DEFAULT_MODEL
 
     @property
     def select(self) -> tuple[str, ...]:
-        """The codes that run; empty for all that are on."""
-        return self.asked_select or self._values.get("select", ())
+        """The codes, or their beginnings, that run; empty for all that are on."""
+        return self.asked_select or self.own_select
 
     @property
     def ignore(self) -> tuple[str, ...]:
-        """The codes that do not run."""
-        return (*self._values.get("ignore", ()), *self.asked_ignore)
-
-    @property
-    def severity(self) -> Mapping[str, str]:
-        """Codes, or their beginnings, to the severity that they have in this project."""
-        return self._values.get("severity", {})
-
-    @property
-    def per_file(self) -> tuple[Scope, ...]:
-        """What the configuration says of some files only."""
-        return self._values.get("per-file", ())
-
-    @property
-    def house(self) -> tuple[str, ...]:
-        """Python files with rules of this project, relative to the configuration's folder."""
-        return self._values.get("house", ())
-
-    @property
-    def declared(self) -> tuple[Mapping[str, Any], ...]:
-        """The `[[rule]]` tables."""
-        return self._values.get("rule", ())
-
-    @property
-    def rule_options(self) -> Mapping[str, Mapping[str, Any]]:
-        """The `[rules.CODE]` tables as they are written."""
-        return self._values.get("rules", {})
+        """The codes, or their beginnings, that do not run."""
+        return (*self.own_ignore, *self.asked_ignore)
 
     def options(self, code: str) -> Mapping[str, Any]:
         """The options of a rule: its defaults under what the configuration says."""
@@ -169,8 +139,7 @@ class Settings:
         if self._catalog is None:
             from storyboard.catalog import load
 
-            has_own = self.path is not None and ("models" in self._values or "services" in self._values)
-            self._catalog = load([(str(self.path), self.text)] if has_own else None)
+            self._catalog = load([(str(self.path), self.text)] if self._has_entries else None)
         return self._catalog
 
     def scopes(self, path: str | None) -> tuple[Scope, ...]:
@@ -179,13 +148,13 @@ class Settings:
             return ()
         from storyboard.globs import glob_matches
 
-        relative = os.path.relpath(os.path.abspath(path), self.root).replace(os.sep, "/")  # noqa: PTH100
+        relative = os.path.relpath(os.path.abspath(path), self.root).replace(os.sep, "/")
         return tuple(scope for scope in self.per_file if glob_matches(scope.pattern, relative))
 
     def codes(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Every code that the configuration file names outside of `[rules]`, with the keys that lead to it."""
-        for key in ("select", "ignore"):
-            yield from ((code, (key,)) for code in self._values.get(key, ()))
+        yield from ((code, ("select",)) for code in self.own_select)
+        yield from ((code, ("ignore",)) for code in self.own_ignore)
         yield from ((code, ("severity", code)) for code in self.severity)
         for scope in self.per_file:
             for code in (*scope.ignore, *scope.severity):
@@ -204,14 +173,14 @@ def find_config(folder: str | os.PathLike[str] = ".") -> tuple[str | None, str]:
 
     A `pyproject.toml` counts where it has `[tool.storyboard]`. Raises FileError where one cannot be read.
     """
-    at = os.path.abspath(os.fspath(folder))  # noqa: PTH100
+    at = os.path.abspath(os.fspath(folder))
     while True:
         for name in FILE_NAMES:
-            path = os.path.join(at, name)  # noqa: PTH118
+            path = os.path.join(at, name)
             text = _read(path)
             if text is not None and (name != "pyproject.toml" or _is_ours(text)):
                 return path, text
-        above = os.path.dirname(at)  # noqa: PTH120
+        above = os.path.dirname(at)
         if above == at:
             return None, ""
         at = above
@@ -219,7 +188,7 @@ def find_config(folder: str | os.PathLike[str] = ".") -> tuple[str | None, str]:
 
 def _read(path: str) -> str | None:
     try:
-        with open(path, encoding="utf-8") as file:  # noqa: PTH123
+        with open(path, encoding="utf-8") as file:
             return file.read()
     except (FileNotFoundError, NotADirectoryError):
         return None

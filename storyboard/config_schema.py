@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from storyboard.catalog.locate import line_of
@@ -75,9 +76,7 @@ def per_file(value: object) -> tuple[Scope, ...]:
     """Glob → what holds for the files that it fits."""
     if not isinstance(value, dict):
         raise Wrong('must be a table such as { "drafts/**" = { ignore = ["SB3"] } }')
-    return tuple(
-        at_key(pattern, lambda given, pattern=pattern: scope(pattern, given), given) for pattern, given in value.items()
-    )
+    return tuple(at_key(pattern, partial(scope, pattern), given) for pattern, given in value.items())
 
 
 def scope(pattern: str, value: object) -> Scope:

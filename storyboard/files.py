@@ -16,23 +16,23 @@ def write_atomically(path: str | os.PathLike[str], data: bytes) -> None:
     Raises FileError.
     """
     name = os.fspath(path)
-    target = os.path.realpath(name)  # noqa: PTH122  # pathlib would cost `lint` more than all its writing
-    temporary = f"{os.path.dirname(target)}/.{os.path.basename(target)}.{os.getpid()}.tmp"  # noqa: PTH119, PTH120
+    target = os.path.realpath(name)  # pathlib would cost `lint` more than all its writing
+    temporary = f"{os.path.dirname(target)}/.{os.path.basename(target)}.{os.getpid()}.tmp"
     try:
         mode = _mode(target)
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o666)
         try:
-            with open(handle, "wb") as file:  # noqa: PTH123
+            with open(handle, "wb") as file:
                 file.write(data)
                 file.flush()
                 os.fsync(handle)
             if mode is not None:
-                os.chmod(temporary, mode)  # noqa: PTH101
-            os.replace(temporary, target)  # noqa: PTH105
+                os.chmod(temporary, mode)
+            os.replace(temporary, target)
         except BaseException:
-            os.unlink(temporary)  # noqa: PTH108
+            os.unlink(temporary)
             raise
-        _sync_folder(os.path.dirname(target))  # noqa: PTH120
+        _sync_folder(os.path.dirname(target))
     except OSError as error:
         raise FileError(
             f"{name}: cannot be written: {error.strerror or error}; the file is as it was",
@@ -43,7 +43,7 @@ def write_atomically(path: str | os.PathLike[str], data: bytes) -> None:
 def _mode(target: str) -> int | None:
     """The mode to keep; None for a new file. A file that may not be written to is not replaced either."""
     try:
-        mode = stat.S_IMODE(os.stat(target).st_mode)  # noqa: PTH116
+        mode = stat.S_IMODE(os.stat(target).st_mode)
     except FileNotFoundError:
         return None
     if not os.access(target, os.W_OK):

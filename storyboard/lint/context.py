@@ -16,6 +16,7 @@ from storyboard.syntax.sharing import Shared, resolve_uses
 if TYPE_CHECKING:
     from storyboard.catalog import Catalog, Model
     from storyboard.config import Settings
+    from storyboard.planning.forecast import Outlook
 
 
 # CJK is written without blanks between words: there each character counts for itself.
@@ -71,6 +72,13 @@ class Context:
             return self.catalog.model(self.model_name, self.service_name)
         except StoryboardError:
             return None  # its own rule says so, at the name
+
+    @cached_property
+    def outlook(self) -> Outlook | None:
+        """What a plan would do; None where the model in force is unknown."""
+        from storyboard.planning.forecast import outlook
+
+        return outlook(self.document, self.model) if self.model else None
 
     @cached_property
     def order(self) -> tuple[str, ...]:

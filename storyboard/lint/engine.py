@@ -55,7 +55,7 @@ def lint_text(data: bytes, path: str | None, settings: Settings | None = None) -
 
 def folder_of(path: str | None) -> str:
     """The folder from which a document's configuration is looked for; the current one for a text of no file."""
-    return os.path.dirname(path) or "." if path and path != STDIN else "."  # noqa: PTH120
+    return os.path.dirname(path) or "." if path and path != STDIN else "."
 
 
 def run_rules(context: Context, rules: Iterable[tuple[Rule, Severity]]) -> list[Found]:

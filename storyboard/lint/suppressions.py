@@ -57,7 +57,8 @@ class Suppressions:
 
     def take(self, code: str, problem: Problem) -> bool:
         """Whether any of them lets a problem pass; each that does was of use."""
-        return any([suppression.takes(code, problem) for suppression in self.all])
+        taking = [suppression for suppression in self.all if suppression.takes(code, problem)]
+        return bool(taking)
 
     def unused(self) -> Iterator[tuple[Suppression, list[str]]]:
         """Those that let nothing pass, each with the codes that were of no use. Rules that did not run say nothing."""
