@@ -1,11 +1,13 @@
 """storyboard: AI videos written as text.
 
-    from storyboard import Shot, Storyboard
+```python
+from storyboard import Shot, Storyboard
 
-    board = Storyboard(model="sora-2-all", shots=[Shot(duration=7.5, scene="The plane takes off.")])
-    board.lint()            # what is wrong, before money is spent
-    board.prompt()          # the canonical text
-    board.plan()            # the jobs
+board = Storyboard(model="sora-2-all", shots=[Shot(duration=7.5, scene="The plane takes off.")])
+board.lint()  # what is wrong, before money is spent
+board.prompt()  # the canonical text
+board.plan()  # the jobs
+```
 """
 
 from __future__ import annotations

@@ -1,0 +1,87 @@
+"""`storyboard fmt`: boards in their one form."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from storyboard.errors import StoryboardError, UsageError
+from storyboard.syntax.document import STDIN, Document
+
+EPILOG = """\
+example:
+  storyboard fmt                      all boards below this folder
+  storyboard fmt --check scenes/      say which are not formatted, change nothing
+  storyboard fmt --diff flight.story
+  storyboard fmt - < flight.story > formatted.story
+
+Comments, order and unknown fields stay. The result is read again before it is written: where it would mean
+something else, nothing is written.
+"""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Describe the command to its parser."""
+    parser.description = "Format boards in place: one form, comments kept."
+    parser.epilog = EPILOG
+    add = parser.add_argument
+    add("paths", nargs="*", metavar="PATH", default=["."], help="files, folders, globs, or - (default: this folder)")
+    add("--check", action="store_true", help="change nothing; exit 1 where a board is not formatted")
+    add("--diff", action="store_true", help="print what would change; change nothing, exit 1 where something would")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Format; exit 0 when done, 1 where --check or --diff found something, 2 where a file failed."""
+    from storyboard.lint.discover import find_files
+
+    if STDIN in args.paths and len(args.paths) > 1:
+        raise UsageError("standard input (-) goes alone", "name the files in another run")
+    paths = find_files(args.paths)
+    changed = failed = 0
+    for path in paths:
+        try:
+            changed += _format(path, args)
+        except StoryboardError as error:
+            from storyboard.cli import print_error
+
+            print_error(error)
+            failed += 1
+    if STDIN not in args.paths:
+        _sum_up(len(paths) - failed, changed, dry=args.check or args.diff)
+    if failed:
+        return 2
+    return 1 if changed and (args.check or args.diff) else 0
+
+
+def _format(path: str, args: argparse.Namespace) -> bool:
+    """Format one board; whether it changed, or would."""
+    from storyboard.cli.boards import read_document
+    from storyboard.syntax.format import format_document
+
+    document = read_document(path)
+    formatted = format_document(document)
+    changed = formatted != document.text
+    if args.diff:
+        from storyboard.cli.diffs import unified
+
+        sys.stdout.write(unified(path, document.text, formatted))
+    elif args.check:
+        if changed:
+            print(f"{path}: is not formatted")
+    elif path == STDIN:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(Document(formatted).encode())
+    elif changed:
+        from storyboard.files import write_atomically
+
+        write_atomically(path, Document(formatted).encode())
+        print(f"{path}: formatted")
+    return changed
+
+
+def _sum_up(count: int, changed: int, *, dry: bool) -> None:
+    def boards(number: int) -> str:
+        return "1 board" if number == 1 else f"{number} boards"
+
+    done = "would be formatted" if dry else "formatted"
+    print(f"{boards(changed)} {done}, {boards(count - changed)} left alone", file=sys.stderr)

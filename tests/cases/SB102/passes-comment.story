@@ -1,0 +1,6 @@
+# Here is your storyboard!
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+=== expect

@@ -1,0 +1,17 @@
+let a ＝ b
+
+Shot １：起飞
+duration：10sec
+Scene： 飞机：{a}。
+=== expect
+1:7 SB107 a full-width character: write `=`
+3:6 SB107 a full-width character: write `1`
+3:7 SB107 a full-width character: write `:`
+4:9 SB107 a full-width character: write `:`
+5:6 SB107 a full-width character: write `:`
+=== fixed
+let a = b
+
+Shot 1: 起飞
+duration: 10sec
+Scene: 飞机：{a}。

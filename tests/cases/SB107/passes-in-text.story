@@ -1,0 +1,4 @@
+Shot 1:
+duration: 10sec
+Scene: 牌子：禁止１号。
+=== expect

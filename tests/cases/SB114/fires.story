@@ -1,0 +1,9 @@
+Shot 1:
+duration: 10sec
+Scene: The pl​ane takes off.
+=== expect
+3:14 SB114 an invisible character: take it out
+=== fixed
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
