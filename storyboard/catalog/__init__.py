@@ -251,7 +251,10 @@ def _layer(path: str, text: str, root: tuple[str, ...]) -> _Layer:
     try:
         table = tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
-        raise CatalogError(f"{path}: not a TOML file: {error}", "correct the line; texts need quotes") from error
+        # What tomllib says ends with "(at line 2, column 11)", or "(at end of document)".
+        what, _, place = str(error).partition(" (at line ")
+        line = f":{place.partition(',')[0]}" if place else ""
+        raise CatalogError(f"{path}{line}: not a TOML file: {what}", "correct the line; texts need quotes") from error
     inner: Any = table
     for key in root:
         inner = inner.get(key) if isinstance(inner, dict) else None

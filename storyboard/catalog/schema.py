@@ -290,7 +290,7 @@ def check_sense(model: Model, dialects: tuple[str, ...]) -> None:
     if model.character_seconds and not model.characters:
         raise Wrong("limits characters, which the model does not take", "character_seconds", hint="characters = true")
     if model.reference_exact and model.references == 0:
-        raise Wrong("is about references, of which the model takes none", "reference_exact")
+        raise Wrong("is 0, but reference_exact is about references", "references", hint="add `reference_exact = false`")
     if model.shortest_shot and model.seconds.choices and model.shortest_shot > model.seconds.longest:
         raise Wrong("is longer than the longest clip", "shortest_shot")
     if model.resolution:

@@ -21,7 +21,16 @@ from storyboard.planning.pieces import limits_of
 
 TODAY = date(2026, 11, 20)
 
-WORDS = st.sampled_from(["The plane takes off.", "空港の夜、雨", "Shot 3: duration: 2sec", "a `{b}` {c}", "She waits"])
+WORDS = st.sampled_from(
+    [
+        "The plane takes off.",
+        "空港の夜、雨",
+        "Shot 3: duration: 2sec",
+        "a `{b}` {c}",
+        "She waits\n---\nshe leaves",
+        "one\n---\ntwo\n---\nthree",
+    ]
+)
 
 
 @st.composite
@@ -39,7 +48,7 @@ def shots(draw: st.DrawFn, longest: int) -> Shot:
 
 
 @st.composite
-def boards(draw: st.DrawFn, longest: int = 12_000, most: int = 8) -> Storyboard:
+def boards(draw: st.DrawFn, longest: int = 16_000, most: int = 8) -> Storyboard:
     return Storyboard(
         shots=draw(st.lists(shots(longest), min_size=1, max_size=most)),
         style=draw(st.none() | st.just("film grain")),
@@ -92,7 +101,7 @@ def planned(board: Storyboard, catalog: Catalog, options: dict[str, Any]) -> Pla
         return None
 
 
-@settings(max_examples=700, deadline=None)
+@settings(max_examples=600, deadline=None)
 @given(boards(), catalogs(), OPTIONS)
 def test_what_holds_for_every_plan(board: Storyboard, catalog: Catalog, options: dict[str, Any]) -> None:
     made = planned(board, catalog, options)
@@ -195,7 +204,7 @@ def check_money(made: Plan) -> None:
         assert made.cost == len(made.jobs) * made.model.price.amount
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(boards(most=5), catalogs(), st.permutations(["money", "jobs", "waste"]))
 def test_no_plan_is_better_than_the_plan(board: Storyboard, catalog: Catalog, order: list[str]) -> None:
     """Against every way to put `---` into the board and take each stretch as one job, prompts and all."""
