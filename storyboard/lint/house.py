@@ -1,11 +1,136 @@
-"""Rules that a project adds: in Python and, for writers, declared in TOML."""
+"""Rules that a project adds: Python files named in its configuration, entry points, and `[[rule]]` tables.
+
+A house rule in Python is a module as the package's own rules are: `CODE`, `NAME`, `SEVERITY`, a docstring that is
+its manual, and `check(context)`. A file may hold several: then each is a class or object with those parts, and the
+module lists them as `RULES`. Packages offer theirs under the entry point group `storyboard.rules`.
+"""
 
 from __future__ import annotations
 
-from storyboard.config import Settings
-from storyboard.lint.registry import Rule
+import os
+import sys
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from types import ModuleType
+from typing import Any
+
+from storyboard.catalog.schema import Wrong
+from storyboard.config import SEVERITIES, Settings
+from storyboard.errors import ConfigError
+from storyboard.lint.registry import Rule, rule_of, shipped_rules
+
+GROUP = "storyboard.rules"
+_METADATA = (".dist-info", ".egg-info")
 
 
 def house_rules(settings: Settings) -> tuple[Rule, ...]:
-    """The rules that a project adds. Raises ConfigError where one is wrong."""
-    return ()
+    """The rules that a project adds. Raises ConfigError where one is wrong or a code is taken."""
+    rules = [*_installed(), *_local(settings)]
+    if settings.declared:
+        from storyboard.lint.declared import declared_rules
+
+        rules += declared_rules(settings)
+    taken = {rule.code for rule in shipped_rules()}
+    for rule in rules:
+        if rule.code in taken:
+            raise ConfigError(f"{settings.path}: two rules have the code {rule.code}", "give one of them another code")
+        taken.add(rule.code)
+    return tuple(rules)
+
+
+def _local(settings: Settings) -> Iterator[Rule]:
+    for name in settings.house:
+        path = os.path.join(settings.root, name)
+        try:
+            module = _load(path)
+        except FileNotFoundError:
+            raise settings.error(f"there is no file {name!r}", "house", hint=f"looked for {path}") from None
+        except Exception as error:  # whatever a house rule's own code raises while it is loaded
+            place = _place_of(error, path)
+            message = f"{name}{place} cannot be loaded: {type(error).__name__}: {error}"
+            raise settings.error(message, "house", hint="mend it, or take it out of the list") from error
+        yield from _rules_of(module, path)
+
+
+def _load(path: str) -> ModuleType:
+    from importlib.machinery import SourceFileLoader
+    from importlib.util import module_from_spec, spec_from_loader
+
+    if not os.path.exists(path):
+        raise FileNotFoundError(path)
+    name = "storyboard_house_" + os.path.splitext(os.path.basename(path))[0]
+    loader = SourceFileLoader(name, path)
+    spec = spec_from_loader(name, loader)
+    assert spec is not None  # it is None for a loader that cannot load, which this one can
+    module = module_from_spec(spec)
+    loader.exec_module(module)
+    return module
+
+
+def _place_of(error: Exception, path: str) -> str:
+    if isinstance(error, SyntaxError):
+        return f":{error.lineno}"
+    at, line = error.__traceback__, 0
+    while at is not None:
+        if at.tb_frame.f_code.co_filename == path:
+            line = at.tb_lineno
+        at = at.tb_next
+    return f":{line}" if line else ""
+
+
+def _rules_of(source: Any, origin: str) -> Iterator[Rule]:
+    for part in getattr(source, "RULES", None) or [source]:
+        yield _checked(part, origin)
+
+
+def _checked(part: Any, origin: str) -> Rule:
+    from storyboard.lint.declared import check_code
+
+    try:
+        rule = rule_of(part, "house")
+        check_code(rule.code)
+    except AttributeError as error:
+        hint = "a rule has CODE, NAME, SEVERITY and check(context); docs/linting.md shows one"
+        raise ConfigError(f"{origin}: is no rule: it has no {error.name}", hint) from None
+    except Wrong as wrong:
+        raise ConfigError(f"{origin}: CODE: {wrong.message}", wrong.hint) from None
+    if rule.severity not in SEVERITIES or not callable(rule.check):
+        raise ConfigError(f"{origin}: {rule.code}: SEVERITY must be one of {', '.join(SEVERITIES)}, check a function")
+    return rule
+
+
+def _installed() -> Iterator[Rule]:
+    for name, load in _entry_points():
+        try:
+            loaded = load()
+        except Exception as error:
+            message = f"the installed rules {name!r} cannot be loaded: {type(error).__name__}: {error}"
+            raise ConfigError(message, "update or remove the package that brings them") from error
+        yield from _rules_of(loaded, f"the installed rules {name!r}")
+
+
+@lru_cache(maxsize=1)
+def _entry_points() -> tuple[tuple[str, Callable[[], Any]], ...]:
+    # importlib.metadata takes longer to import than a board to lint: it is asked only where there is something to find.
+    if not any(map(_offers_rules, sys.path)):
+        return ()
+    from importlib.metadata import entry_points
+
+    return tuple((entry.name, entry.load) for entry in entry_points(group=GROUP))
+
+
+def _offers_rules(folder: str) -> bool:
+    """Whether a package installed in a folder says that it has rules for us."""
+    try:
+        names = os.listdir(folder or ".")
+    except OSError:
+        return False  # a zip, or a folder that is not there: sys.path may hold both
+    return any(_says_so(f"{folder}/{name}/entry_points.txt") for name in names if name.endswith(_METADATA))
+
+
+def _says_so(path: str) -> bool:
+    try:
+        with open(path, "rb") as file:
+            return f"[{GROUP}]".encode() in file.read()
+    except OSError:
+        return False  # most packages have no entry points

@@ -1,0 +1,99 @@
+"""`storyboard rule`: a lint rule's manual, or the list of all rules."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from storyboard.errors import UsageError
+
+if TYPE_CHECKING:
+    from storyboard.lint.registry import Rule
+
+EPILOG = """\
+example:
+  storyboard rule                      all rules, one line each
+  storyboard rule SB203                why it exists, what fails, what passes, how to fix it
+  storyboard rule --output-format json
+"""
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    """Describe the command to its parser."""
+    parser.description = "Explain a lint rule; without a code, list all, those of this project included."
+    parser.epilog = EPILOG
+    parser.add_argument("code", nargs="?", metavar="CODE", help="a rule's code or name, such as SB203")
+    parser.add_argument(
+        "--output-format", choices=("text", "json"), default="text", metavar="FORMAT", help="text, json"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the rule or the list. Raises UsageError for a code that does not exist."""
+    from storyboard.config import Settings
+    from storyboard.lint.selection import all_rules
+
+    rules = all_rules(Settings.find("."))
+    chosen = [_find(args.code, rules)] if args.code else list(rules)
+    if args.output_format == "json":
+        import json
+
+        described = [_describe(rule) for rule in chosen]
+        print(json.dumps(described[0] if args.code else described, ensure_ascii=False, indent=2))
+    elif args.code:
+        sys.stdout.write(_manual(chosen[0]))
+    else:
+        sys.stdout.write(_list(rules))
+    return 0
+
+
+def _find(name: str, rules: Sequence[Rule]) -> Rule:
+    for rule in rules:
+        if name.upper() == rule.code or (rule.family != "house" and name.lower() == rule.name):
+            return rule
+    from difflib import get_close_matches
+
+    by_code = get_close_matches(name.upper(), [rule.code for rule in rules], n=2)
+    close = by_code or get_close_matches(name.lower(), [rule.name for rule in rules], n=2, cutoff=0.5)
+    hint = f"did you mean {' or '.join(close)}?" if close else "`storyboard rule` lists all"
+    raise UsageError(f"there is no rule {name!r}", hint)
+
+
+def _manual(rule: Rule) -> str:
+    from storyboard.lint.docs import page
+    from storyboard.lint.reporters.terminal import Paint, wants_colour
+
+    paint = Paint(wants_colour(sys.stdout))
+    lines = page(rule).replace("**", "").splitlines()
+    shown = [paint.bold(line.lstrip("# ")) if line.startswith("#") and " " in line[:3] else line for line in lines]
+    return "\n".join(shown) + "\n" if paint.colour else page(rule)
+
+
+def _list(rules: Sequence[Rule]) -> str:
+    from storyboard.lint.docs import FAMILIES
+
+    width = max(len(rule.code) for rule in rules)
+    lines: list[str] = []
+    for family, title in FAMILIES.items():
+        own = [rule for rule in rules if rule.family == family]
+        if own:
+            lines += ["", title] if lines else [title]
+            lines += [
+                f"  {rule.code:<{width}}  {rule.severity if rule.on else 'off':<7}  {rule.summary}" for rule in own
+            ]
+    return "\n".join(lines) + "\n"
+
+
+def _describe(rule: Rule) -> dict[str, Any]:
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "family": rule.family,
+        "severity": rule.severity,
+        "on": rule.on,
+        "summary": rule.summary,
+        "options": dict(rule.options),
+        "manual": rule.manual.strip(),
+    }

@@ -1,0 +1,97 @@
+"""The rules' pages, `docs/rules/`, made of the rules' own manuals: `python -m storyboard.lint.docs`."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping, Sequence
+
+from storyboard.lint.registry import Rule, shipped_rules
+
+FOLDER = "docs/rules"
+FAMILIES: Mapping[str, str] = {
+    "syntax": "Syntax: how the text is written",
+    "structure": "Structure: numbers, missing parts, definitions",
+    "time": "Time: shots, totals and clip lengths",
+    "model": "Model and service: what can be filmed where",
+    "references": "References: images and other files",
+    "wording": "Wording: advice on what is said",
+    "house": "House rules: this project's own",
+}
+
+_SECTION = re.compile(r"^## (.+)$", re.MULTILINE)
+_BOARD = re.compile(r"^(?P<fence>`{3,})story\n(?P<board>.*?)^(?P=fence)$", re.MULTILINE | re.DOTALL)
+
+
+def boards(rule: Rule, section: str) -> list[str]:
+    """The boards in a section of a rule's manual ("Fails", "Passes")."""
+    parts = _SECTION.split(rule.manual)
+    sections = dict(zip(parts[1::2], parts[2::2], strict=True))
+    return [match["board"] for match in _BOARD.finditer(sections.get(section, ""))]
+
+
+def page(rule: Rule) -> str:
+    """A rule's page in Markdown."""
+    summary, _, manual = rule.manual.strip().partition("\n")
+    parts = [f"# {rule.code} {rule.name}", summary, standing(rule), manual.strip(), _options(rule)]
+    return "\n\n".join(filter(None, parts)) + "\n"
+
+
+def standing(rule: Rule) -> str:
+    """How severe a rule is and whether it runs by default, in one line of Markdown."""
+    words = f"Severity: **{rule.severity}**."
+    if not rule.on:
+        words += f" Off unless selected (`--select {rule.code}`) or given a severity in the configuration."
+    return words
+
+
+def _options(rule: Rule) -> str:
+    if not rule.options:
+        return ""
+    lines = [f"{name} = {_toml(value)}" for name, value in rule.options.items()]
+    return "\n".join(["## Options", "", "```toml", f"[tool.storyboard.rules.{rule.code}]", *lines, "```"])
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return f'"{value}"'
+    return f"[{', '.join(map(_toml, value))}]" if isinstance(value, (list, tuple)) else str(value)
+
+
+def index(rules: Sequence[Rule]) -> str:
+    """The page that lists all rules by family."""
+    lines = ["# Rules", "", f"{len(rules)} rules. `storyboard rule CODE` shows a page on the terminal.", ""]
+    for family, title in FAMILIES.items():
+        own = [rule for rule in rules if rule.family == family]
+        if own:
+            lines += [f"## {title}", "", "| code | name | severity | what it reports |", "| --- | --- | --- | --- |"]
+            lines += [
+                f"| [{rule.code}]({rule.code}.md) | {rule.name} | {rule.severity if rule.on else 'off'} "
+                f"| {rule.summary.replace('|', chr(92) + '|')} |"
+                for rule in own
+            ]
+            lines.append("")
+    return "\n".join(lines)
+
+
+def pages() -> dict[str, str]:
+    """File name → text of all pages of the shipped rules."""
+    rules = shipped_rules()
+    return {"README.md": index(rules), **{f"{rule.code}.md": page(rule) for rule in rules}}
+
+
+def main() -> None:
+    """Write all pages below the current folder, and take out those of rules that are no more."""
+    os.makedirs(FOLDER, exist_ok=True)
+    wanted = pages()
+    for name in set(os.listdir(FOLDER)) - set(wanted):
+        os.unlink(f"{FOLDER}/{name}")
+    for name, text in wanted.items():
+        with open(f"{FOLDER}/{name}", "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+
+
+if __name__ == "__main__":
+    main()
