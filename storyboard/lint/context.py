@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from storyboard.errors import BoardError, StoryboardError
+from storyboard.errors import BoardError, UsageError
 from storyboard.lint.suppressions import Suppressions
 from storyboard.syntax.document import Document, ShotMeaning
 from storyboard.syntax.fields import SPOKEN, key_of
@@ -70,7 +70,7 @@ class Context:
         """The model in force; None where the catalog has none of that name."""
         try:
             return self.catalog.model(self.model_name, self.service_name)
-        except StoryboardError:
+        except UsageError:
             return None  # its own rule says so, at the name
 
     @cached_property

@@ -1,0 +1,86 @@
+"""Where model and service are named, and how a name is put right there."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from storyboard.lint.context import Context
+from storyboard.lint.diagnostic import Fix
+from storyboard.syntax.edits import set_field
+
+
+class Asked(NamedTuple):
+    """The model and the service that are asked for, `service/model` taken apart; None: no service is named."""
+
+    model: str
+    service: str | None
+    joined: bool  # whether the model's name brought the service
+
+
+def asked(context: Context) -> Asked:
+    """What is asked for, by whatever names it."""
+    model, service = context.model_name, context.service_name
+    if service is None and "/" in model:
+        service, _, model = model.partition("/")
+        return Asked(model, service, True)
+    return Asked(model, service, False)
+
+
+def model_in_header(context: Context) -> bool:
+    """Whether the board itself names the model in force."""
+    return context.settings.asked_model is None and "model" in context.header
+
+
+def service_in_header(context: Context) -> bool:
+    """Whether the board itself names the service in force, in a field of its own."""
+    return context.settings.asked_service is None and "service" in context.header
+
+
+def model_place(context: Context) -> tuple[int, int]:
+    """The model's name in the header; the first line where something else named it."""
+    return header_place(context, "model") if model_in_header(context) else _first_line(context)
+
+
+def service_place(context: Context) -> tuple[int, int]:
+    """The service's name in the header, or the model's that brought it; the first line where something else did."""
+    return header_place(context, "service") if service_in_header(context) else model_place(context)
+
+
+def header_place(context: Context, key: str) -> tuple[int, int]:
+    """The value of a header field; the first line where the header has none."""
+    for field in context.document.header_fields:
+        if field.key == key and field.value:
+            return field.span
+    return _first_line(context)
+
+
+def replace_header(context: Context, title: str, **values: str) -> Fix:
+    """The unsafe fix that gives header fields other values."""
+    return Fix(
+        title, [edit for key, value in values.items() for edit in set_field(context.document, 0, key, value)], False
+    )
+
+
+def closest(name: str, known: tuple[str, ...] | list[str]) -> str | None:
+    """The known name that is nearest to a misspelt one."""
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches("-".join(name.lower().split()), known, n=1, cutoff=0.6)), None)
+
+
+def model_names(context: Context) -> list[str]:
+    """All names of models in the catalog, dated ones too."""
+    models = context.catalog.models()
+    return list(dict.fromkeys(name for model in models for name in (model.name, *model.snapshots)))
+
+
+def offering(context: Context, name: str) -> list[str]:
+    """The services that offer a model of this name, those that retired it left out."""
+    models = [model for model in context.catalog.models() if name in (model.name, *model.snapshots)]
+    return [model.service for model in models if model.retired_on is None]
+
+
+def _first_line(context: Context) -> tuple[int, int]:
+    text = context.document.text
+    start = 1 if text.startswith("\ufeff") else 0
+    return start, start + len(next(iter(text[start:].splitlines()), ""))

@@ -1,0 +1,57 @@
+"""The character's seconds span more or less than is known to work.
+
+One service takes a span of one to three seconds of a character's clip; other spans may be refused. The limit is the
+model's in the catalog; where none is stated, nothing is said.
+
+## Fails
+
+```story
+character: https://example.com/mara.mp4 @ 1,9
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+```
+
+## Passes
+
+```story
+character: https://example.com/mara.mp4 @ 1,3
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+```
+
+## Fix
+
+Choose a shorter or longer stretch of the clip. There is no automatic fix: only the author knows which one shows the
+figure best.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from storyboard.lint.context import Context
+from storyboard.lint.diagnostic import Severity
+from storyboard.lint.problem import Problem
+from storyboard.lint.rules.model._character import read_character
+from storyboard.lint.rules.model._place import header_place
+
+CODE = "SB417"
+NAME = "character-span"
+SEVERITY: Severity = "warning"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    written = context.header.get("character")
+    model = context.model
+    if written is None or model is None or model.character_seconds is None:
+        return
+    _, start, end, problem = read_character(written)
+    low, high = model.character_seconds
+    if problem or start is None or end is None or not 0 <= start < end or low <= end - start <= high:
+        return
+    message = f"the character's seconds span {end - start} s; {low} to {high} s are known to work"
+    yield Problem(*header_place(context, "character"), message)

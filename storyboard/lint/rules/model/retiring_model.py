@@ -1,0 +1,60 @@
+"""The model, or the service, will be retired.
+
+Its last day is known, and it is ahead. A film that is made now comes out; one that is to be made again later does not.
+
+## Fails
+
+```toml
+[models.sora-2-all]
+retired_on = 2999-12-31
+```
+
+```story
+model: sora-2-all
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+```
+
+## Passes
+
+```story
+model: sora-2-all
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+```
+
+## Fix
+
+Make the film before that day, or name another model. There is no automatic fix.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from storyboard.lint.context import Context
+from storyboard.lint.diagnostic import Severity
+from storyboard.lint.problem import Problem
+from storyboard.lint.rules.model._place import model_place
+
+CODE = "SB415"
+NAME = "retiring-model"
+SEVERITY: Severity = "warning"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    model = context.model
+    if model is None:
+        return
+    service = context.catalog.service(model.service)
+    days = [day for day in (model.retired_on, None if service.free else service.retired_on) if day]
+    if not days or min(days) <= date.today():
+        return
+    instead = f"; {model.replaced_by} takes its place" if model.replaced_by else ""
+    message = f"{model.address} will be retired on {min(days).isoformat()}{instead}: make the film before, or move"
+    yield Problem(*model_place(context), message)

@@ -1,0 +1,60 @@
+"""The model does not offer the size.
+
+Each model films a few sizes. Another one is refused, or comes out as something else. Models of which no source states
+the sizes take any.
+
+## Fails
+
+```story
+model: sora-2-all
+size: 1920x1080
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+```
+
+## Passes
+
+```story
+model: sora-2-all
+size: 1280x720
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+```
+
+## Fix
+
+`--fix --unsafe-fixes` writes the model's size of the same orientation that is nearest in shape. It is unsafe: the shape
+of the film is the author's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from storyboard.lint.context import Context
+from storyboard.lint.diagnostic import Severity
+from storyboard.lint.problem import Problem
+from storyboard.lint.rules.model._place import header_place, replace_header
+from storyboard.lint.rules.model._size import nearest, read_size
+
+CODE = "SB406"
+NAME = "size-not-offered"
+SEVERITY: Severity = "error"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    model = context.model
+    written = context.header.get("size") or context.settings.size
+    if model is None or written is None:
+        return
+    size = read_size(written)
+    if size is None or model.size_for(size) is not None:
+        return
+    near = nearest(model, size)
+    fix = replace_header(context, f"write `size: {near}`", size=near) if near and "size" in context.header else None
+    message = f"{model.name} has no size {size}: it films {', '.join(model.sizes)}"
+    yield Problem(*header_place(context, "size"), message, fix)

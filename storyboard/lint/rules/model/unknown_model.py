@@ -1,0 +1,61 @@
+"""No model of this name is known.
+
+The catalog knows the models of several services with their limits; `storyboard models` shows them, and
+`[models.NAME]` in `storyboard.toml` adds one. Under an unknown name nothing can be checked, and a service that refuses
+the name does so after the upload.
+
+## Fails
+
+```story
+model: sora2-all
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+```
+
+## Passes
+
+```story
+model: sora-2-all
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+```
+
+## Fix
+
+`--fix --unsafe-fixes` writes the nearest known name where the board names the model. It is unsafe: another model films
+another film.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from storyboard.lint.context import Context
+from storyboard.lint.diagnostic import Fix, Severity
+from storyboard.lint.problem import Problem
+from storyboard.lint.rules.model._place import asked, closest, model_in_header, model_names, model_place, replace_header
+
+CODE = "SB401"
+NAME = "unknown-model"
+SEVERITY: Severity = "error"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    if context.model is not None:
+        return
+    wanted = asked(context)
+    known = model_names(context)
+    if wanted.model in known or "/" in wanted.model:
+        return
+    near = closest(wanted.model, known)
+    fix: Fix | None = None
+    if near and model_in_header(context):
+        name = f"{wanted.service}/{near}" if wanted.joined else near
+        fix = replace_header(context, f"write `model: {name}`", model=name)
+    ask = f"did you mean {near!r}?" if near else "`storyboard models` shows those that are"
+    message = f"no model is called {wanted.model!r}: {ask} (`[models.NAME]` in storyboard.toml adds one)"
+    yield Problem(*model_place(context), message, fix)

@@ -1,0 +1,66 @@
+"""A shot is longer than the model's longest clip.
+
+A shot is filmed in one job, so it cannot be longer than a clip. The author may allow it to be split, by a line `---` of
+its own in the scene: its parts are then filmed one after the other, and the seam may show.
+
+## Fails
+
+```story
+Shot 1:
+duration: 20sec
+Scene: The plane takes off, circles the tower and lands.
+```
+
+## Passes
+
+```story
+Shot 1:
+duration: 20sec
+Scene:
+  The plane takes off and circles the tower.
+  ---
+  The plane lands.
+```
+
+## Fix
+
+`--fix --unsafe-fixes` shortens the shot to the longest clip. It is unsafe: it changes a duration. Other ways: make two
+shots of it, put `---` into its scene, or name a model with longer clips.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from storyboard.lint.context import Context
+from storyboard.lint.diagnostic import Fix, Severity
+from storyboard.lint.problem import Problem
+from storyboard.lint.rules.time._length import duration_place, seconds
+from storyboard.syntax.edits import retime
+from storyboard.syntax.values import split_parts
+
+CODE = "SB304"
+NAME = "shot-too-long"
+SEVERITY: Severity = "error"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    model = context.model
+    if model is None or not model.seconds.longest:
+        return
+    longest = model.seconds.longest
+    for shot in context.shots:
+        if shot.milliseconds <= longest:
+            continue
+        parts = len(split_parts(shot.scene))
+        if shot.milliseconds <= longest * parts:
+            continue
+        split = f", in {parts} parts still {seconds(-(-shot.milliseconds // parts))} each" if parts > 1 else ""
+        mark = "another line `---`" if parts > 1 else "a line `---`"
+        message = (
+            f"shot {shot.number} lasts {seconds(shot.milliseconds)}{split}; the longest clip of {model.name} is "
+            f"{seconds(longest)}: shorten it, make two shots of it, or put {mark} into its scene where it may be split"
+        )
+        edits = retime(context.document, shot.number, longest * parts)
+        fix = Fix(f"shorten the shot to {seconds(longest * parts)}", edits, safe=False)
+        yield Problem(*duration_place(context, shot.number), message, fix, shot.number)

@@ -1,0 +1,65 @@
+"""A shot is shorter than a second.
+
+In less than a second nothing can begin and end: such a shot flashes by, and models tend to leave it out or to blend it
+with the next. Where a model's own shortest shot is known, falling below that is an error, SB305.
+
+`seconds` under `[tool.storyboard.rules.SB306]` sets another limit (1).
+
+## Fails
+
+```story
+Shot 1:
+duration: 9.5sec
+Scene: The plane takes off.
+
+Shot 2:
+duration: 0.5sec
+Scene: The pilot blinks.
+```
+
+## Passes
+
+```story
+Shot 1:
+duration: 8sec
+Scene: The plane takes off.
+
+Shot 2:
+duration: 2sec
+Scene: The pilot blinks.
+```
+
+## Fix
+
+Give the shot a second or more, or join it with a neighbour. There is no automatic fix: the seconds must come from
+another shot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from storyboard.lint.context import Context
+from storyboard.lint.diagnostic import Severity
+from storyboard.lint.problem import Problem
+from storyboard.lint.rules.time._length import duration_place, seconds
+
+CODE = "SB306"
+NAME = "shot-too-short"
+SEVERITY: Severity = "warning"
+
+OPTIONS = {"seconds": 1.0}
+
+
+def check(context: Context) -> Iterator[Problem]:
+    shortest = int(context.settings.options(CODE)["seconds"] * 1000)
+    for shot in context.shots:
+        if 0 < shot.milliseconds < shortest:
+            refused = context.outlook
+            if refused and refused.kind == "too-short" and refused.shot == shot.number:
+                continue
+            message = (
+                f"shot {shot.number} lasts {seconds(shot.milliseconds)}, too short for anything to happen: "
+                f"give it {seconds(shortest)} or more, or join it with a neighbour"
+            )
+            yield Problem(*duration_place(context, shot.number), message, shot=shot.number)

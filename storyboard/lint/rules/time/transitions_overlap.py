@@ -1,0 +1,78 @@
+"""The transitions into and out of a shot overlap.
+
+A shot of two seconds with a dissolve of one and a half at each end would have to show three shots at once. The two
+transitions together must fit into the shot.
+
+## Fails
+
+```story
+Shot 1:
+duration: 6sec
+Scene: The plane takes off.
+transition: dissolve 1.5sec
+
+Shot 2:
+duration: 2sec
+Scene: Clouds pass below.
+transition: dissolve 1.5sec
+
+Shot 3:
+duration: 2sec
+Scene: The plane lands.
+```
+
+## Passes
+
+```story
+Shot 1:
+duration: 5sec
+Scene: The plane takes off.
+transition: dissolve 1sec
+
+Shot 2:
+duration: 3sec
+Scene: Clouds pass below.
+transition: dissolve 1sec
+
+Shot 3:
+duration: 2sec
+Scene: The plane lands.
+```
+
+## Fix
+
+Shorten one of the two transitions, or lengthen the shot. There is no automatic fix.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from storyboard.lint.context import Context
+from storyboard.lint.diagnostic import Severity
+from storyboard.lint.problem import Problem
+from storyboard.lint.rules.time._length import seconds
+from storyboard.lint.rules.time._transitions import transitions
+from storyboard.syntax.document import ShotMeaning
+
+CODE = "SB310"
+NAME = "transitions-overlap"
+SEVERITY: Severity = "error"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    before = None
+    for found in transitions(context):
+        shot = found.shot
+        into = before.milliseconds if before and before.after is shot else 0
+        before = found
+        # One that is longer than the shot by itself is SB309's.
+        if into and max(into, found.milliseconds) <= shot.milliseconds < into + found.milliseconds:
+            yield Problem(found.start, found.end, _message(shot, into, found.milliseconds), shot=shot.number)
+
+
+def _message(shot: ShotMeaning, into: int, out: int) -> str:
+    return (
+        f"shot {shot.number} lasts {seconds(shot.milliseconds)}; the transition into it takes {seconds(into)} and "
+        f"the one out of it {seconds(out)}: shorten one of them, or lengthen the shot"
+    )

@@ -1,0 +1,104 @@
+"""A character wears or has something else than in an earlier shot.
+
+A model films each shot from its words alone: a pilot in a red jacket and then in a blue one becomes two pilots. Only
+colours are compared, of clothes, hair and eyes, and only where the text names one and the same figure. Generic ones (a
+man, a girl) count only with `the`, and whoever comes in as `another` or twice in a shot does not count.
+
+## Fails
+
+```story
+Shot 1:
+duration: 5sec
+Scene: A pilot in a red jacket climbs into the plane.
+
+Shot 2:
+duration: 5sec
+Scene: The pilot in a blue jacket looks down at the sea.
+```
+
+## Passes
+
+```story
+let pilot = a pilot in a red jacket
+
+Shot 1:
+duration: 5sec
+Scene: {pilot} climbs into the plane.
+
+Shot 2:
+duration: 5sec
+Scene: {pilot} looks down at the sea.
+```
+
+## Fix
+
+Say it once, as a definition (`let pilot = …`), and use it as `{pilot}`. There is no automatic fix: only the author
+knows which colour is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from storyboard.lint.context import Context
+from storyboard.lint.diagnostic import Severity
+from storyboard.lint.problem import Problem
+from storyboard.lint.rules.wording._passages import Found, find, triggers
+
+CODE = "SB604"
+NAME = "character-differs"
+SEVERITY: Severity = "info"
+
+_COLOURS = triggers(
+    "red blue green yellow orange purple violet pink black white grey gray brown beige golden silver turquoise crimson"
+    " scarlet navy blond blonde auburn ginger"
+)
+_FEATURES = (
+    "jacket coat raincoat dress shirt blouse sweater hoodie suit uniform cloak robe vest skirt trousers jeans hat cap"
+    " helmet scarf hair beard eyes fur"
+)
+_FEATURE_WORDS = triggers(_FEATURES)
+_GENERIC = triggers(
+    "man woman boy girl person child kid guy lady figure one men women boys girls people children someone figures"
+)
+_NEWCOMER = triggers("another second third other different two three several many each every")
+_PATTERN = (
+    r"(?:\b(?P<before>\w+)\s+)?\b(?P<who>[a-z]+)\s+(?:in|wearing|wears|with|has)\s+(?:an?\s+|the\s+|her\s+|his\s+|their\s+)?"
+    r"(?:[a-z]+\s+)?\b(?P<colour>"
+    + "|".join(sorted(_COLOURS))
+    + r")\s+(?:[a-z]+\s+)?(?P<what>"
+    + _FEATURES.replace(" ", "|")
+    + r")\b"
+)
+
+
+def check(context: Context) -> Iterator[Problem]:
+    if len(_COLOURS & context.words) < 2 or _FEATURE_WORDS.isdisjoint(context.words):
+        return
+    by_name: dict[tuple[str, str], list[Found]] = {}
+    for found in find(context, _FEATURE_WORDS, _PATTERN):
+        match = found.match
+        if match["before"] in _NEWCOMER or (match["who"] in _GENERIC and match["before"] != "the"):
+            continue
+        by_name.setdefault((match["who"], match["what"]), []).append(found)
+    for (who, what), mentions in by_name.items():
+        yield from _differing(who, what, mentions)
+
+
+def _differing(who: str, what: str, mentions: list[Found]) -> Iterator[Problem]:
+    """One problem for each mention with another colour than the first; none where one shot has two colours."""
+    colours_of: dict[int, set[str]] = {}
+    for found in mentions:
+        colours_of.setdefault(found.passage.shot, set()).add(found.match["colour"])
+    if any(len(colours) > 1 for colours in colours_of.values()):
+        return
+    first = mentions[0]
+    for found in mentions[1:]:
+        colour, before, shot = found.match["colour"], first.match["colour"], first.passage.shot
+        if colour != before:
+            place = f"in shot {shot}" if shot else "in the header"
+            message = (
+                f"the {who}'s {what} is {colour} here and {before} {place}: if that is one figure, say it once, "
+                f"`let {who} = …`, and write `{{{who}}}`"
+            )
+            yield Problem(*found.match.span("colour"), message, shot=found.passage.shot)

@@ -1,0 +1,65 @@
+"""A word of praise that says nothing to a camera.
+
+`Masterpiece`, `8k`, `award-winning` come from prompts for pictures. They use up room, and what they replace (the light,
+the lens, the movement) is left to chance. Some authors swear by them, so the rule is off unless it is selected:
+`select = ["SB609"]`.
+
+## Fails
+
+```story
+Shot 1:
+duration: 10sec
+Scene: A glacier calves into the sea, masterpiece, 8k, award-winning.
+```
+
+## Passes
+
+```story
+Shot 1:
+duration: 10sec
+Scene: A glacier calves into the sea, low evening sun, long lens from a boat.
+```
+
+## Fix
+
+`--fix --unsafe-fixes` takes such words out where commas set them apart. It is unsafe: it changes the prompt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from storyboard.lint.context import Context
+from storyboard.lint.diagnostic import Fix, Severity
+from storyboard.lint.problem import Problem
+from storyboard.lint.rules.wording._passages import Terms, find
+from storyboard.syntax.edits import Edit
+
+CODE = "SB609"
+NAME = "filler-words"
+SEVERITY: Severity = "info"
+ON = False
+
+_FILLERS = Terms(
+    "masterpiece, best quality, high quality, ultra high quality, highly detailed, ultra detailed, ultra-detailed",
+    "hyper realistic, hyperrealistic, ultra realistic, ultra-realistic, photorealistic masterpiece, award-winning",
+    "award winning, breathtaking, stunning, mind-blowing, epic, trending on artstation, 4k, 8k, uhd, hdr",
+    "unreal engine, octane render",
+)
+
+
+def check(context: Context) -> Iterator[Problem]:
+    text = context.document.text
+    for start, end, passage, _ in find(context, _FILLERS.triggers, _FILLERS.pattern):
+        said = " ".join(text[start:end].split())
+        message = f"{said!r} tells the camera nothing: say what makes it so (light, lens, movement)"
+        yield Problem(start, end, message, _removed(text, start, end), passage.shot)
+
+
+def _removed(text: str, start: int, end: int) -> Fix | None:
+    """Take out what stands between commas, with the comma before it; nothing else can go without harm."""
+    before = text[:start].rstrip(" \t")
+    after = text[end:].lstrip(" \t")
+    if before.endswith(",") and (not after or after[0] in ",.;\r\n"):
+        return Fix("take the words out", [Edit(len(before) - 1, end, "")], safe=False)
+    return None

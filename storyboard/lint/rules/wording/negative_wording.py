@@ -1,0 +1,60 @@
+"""A text says what is not to be seen.
+
+A video model draws what is named: `no people` puts people into the picture as often as not. Say what is there instead.
+Idioms (`without a word`, `without stopping`) and what a character says are left alone.
+
+## Fails
+
+```story
+Shot 1:
+duration: 10sec
+Scene: The square at noon, no people, no cars.
+```
+
+## Passes
+
+```story
+Shot 1:
+duration: 10sec
+Scene: The square at noon lies empty; only pigeons cross it.
+```
+
+## Fix
+
+Describe what takes the place of the thing. There is no automatic fix.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from storyboard.lint.context import Context
+from storyboard.lint.diagnostic import Severity
+from storyboard.lint.problem import Problem
+from storyboard.lint.rules.wording._passages import find, triggers
+
+CODE = "SB606"
+NAME = "negative-wording"
+SEVERITY: Severity = "info"
+
+_TRIGGERS = triggers("no without")
+_PATTERN = (
+    r"\b(?:no|without(?:\s+any|\s+an?)?)\s+"
+    r"(?!any\b|a\b|an\b|longer|matter|sooner|doubt|one\b|\d|more\b|less\b|hurry|words?\b|warning|sound\b|hesitation"
+    r"|effort|end\b|haste|fear\b|delay|his\b|her\b|their\b|its\b|the\b|being\b|[a-z]+ing\b)"
+    r"(?P<what>[a-z][\w-]*)"
+)
+_QUOTES = '"“”«»'
+
+
+def check(context: Context) -> Iterator[Problem]:
+    for start, end, passage, match in find(context, _TRIGGERS, _PATTERN):
+        if passage.key in ("dialogue", "sound") or _quoted(context.lowered[passage.start : start]):
+            continue
+        message = f"models tend to draw what is named, so {match['what']!r} may well appear: say what is there instead"
+        yield Problem(start, end, message, shot=passage.shot)
+
+
+def _quoted(before: str) -> bool:
+    """Whether a quotation is open at the end of a text."""
+    return sum(before.count(mark) for mark in _QUOTES) % 2 == 1

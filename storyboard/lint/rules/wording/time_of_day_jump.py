@@ -1,0 +1,81 @@
+"""The time of day jumps between neighbouring shots without a mark.
+
+Shots of one job share their light: at dawn in one and at night in the next, the model blends the two or ignores one.
+From one time to the next in the day's order (dusk, then night) nothing is said, nor where the author marks the jump:
+with `---`, or with a `transition` of any kind.
+
+## Fails
+
+```story
+Shot 1:
+duration: 5sec
+Scene: At dawn the harbour lies still.
+
+Shot 2:
+duration: 5sec
+Scene: At night the boats come home.
+```
+
+## Passes
+
+```story
+Shot 1:
+duration: 5sec
+Scene: At dawn the harbour lies still.
+transition: dissolve 1sec
+
+Shot 2:
+duration: 5sec
+Scene: At night the boats come home.
+```
+
+## Fix
+
+Mark the jump with `transition: dissolve 1sec` (or `cut`) in the earlier shot, or with `---` between the two, so that
+each is filmed in its own light. There is no automatic fix: which one is a question of taste and money.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from storyboard.lint.context import Context
+from storyboard.lint.diagnostic import Severity
+from storyboard.lint.problem import Problem
+from storyboard.lint.rules.wording._passages import find
+
+CODE = "SB605"
+NAME = "time-of-day-jump"
+SEVERITY: Severity = "info"
+
+#: Words to places in the day's order; from one to the next there is no jump, and after the last comes the first.
+_TIMES = {
+    "dawn": 0, "sunrise": 0, "daybreak": 0, "morning": 1, "noon": 2, "midday": 2, "afternoon": 3,
+    "sunset": 4, "dusk": 4, "twilight": 4, "evening": 4, "night": 5, "midnight": 5,
+}  # fmt: skip
+_COUNT = 6
+_TRIGGERS = frozenset(_TIMES)
+_PATTERN = r"\b(?:at|in|by|during)\s+(?:the\s+)?(?:early\s+|late\s+)?(" + "|".join(_TIMES) + r")\b"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    if len(_TRIGGERS & context.words) < 2:
+        return
+    times: dict[int, dict[str, tuple[int, int]]] = {}
+    for found in find(context, _TRIGGERS, _PATTERN):
+        if found.passage.key in ("scene", "lighting", "action"):
+            times.setdefault(found.passage.shot, {}).setdefault(found.match[1], (found.start, found.end))
+    for before, shot in pairwise(context.shots):
+        if shot.cut_before or "transition" in before.values:
+            continue
+        earlier, later = times.get(before.number), times.get(shot.number)
+        if not (earlier and later and len(earlier) == len(later) == 1):
+            continue
+        (first,), (second,) = earlier, later
+        if (_TIMES[second] - _TIMES[first]) % _COUNT > 1:
+            message = (
+                f"shot {before.number} is filmed at {first}, shot {shot.number} at {second}: mark the jump, with "
+                f"`transition: dissolve 1sec` in shot {before.number} or a line `---` between the two"
+            )
+            yield Problem(*later[second], message, shot=shot.number)

@@ -1,0 +1,94 @@
+"""More is said than can be spoken in the shot.
+
+People speak two to three words a second. Lines that need longer are rushed, cut off at the shot's end, or spoken into
+the next one. Counted are the words of `dialogue` and of quotations in scene and action; in Chinese or Japanese, five
+characters a second.
+
+`words-per-second` under `[tool.storyboard.rules.SB607]` sets another pace (3).
+
+## Fails
+
+```story
+Shot 1:
+duration: 3sec
+Scene: The captain turns round.
+dialogue: "We have lost both engines and the radio, so whatever happens next, hold on to your seats."
+```
+
+## Passes
+
+```story
+Shot 1:
+duration: 6sec
+Scene: The captain turns round.
+dialogue: "We have lost both engines and the radio. Hold on."
+```
+
+## Fix
+
+Shorten the line or lengthen the shot. There is no automatic fix: a longer shot may cost another clip.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from storyboard.lint.context import Context
+from storyboard.lint.diagnostic import Severity
+from storyboard.lint.problem import Problem
+from storyboard.syntax.document import ShotMeaning
+
+CODE = "SB607"
+NAME = "too-much-dialogue"
+SEVERITY: Severity = "warning"
+
+OPTIONS = {"words-per-second": 3.0}
+
+_CJK_PER_WORD = 5 / 3
+_QUOTED = r'"([^"]*)"|“([^”]*)”|«([^»]*)»|「([^」]*)」'
+_SPEAKER = r"^[^\s:：\"“]+(?:\s[^\s:：\"“]+){0,2}\s?[:：]\s"
+_CJK = r"[\u3040-\u30ff\u3400-\u9fff]"
+_PUNCTUATION = ".,;:!?…-–—。，！？、：；“”‘’'\""
+_MARKS = ('"', "“", "«", "「")
+
+
+def check(context: Context) -> Iterator[Problem]:
+    pace = context.settings.options(CODE)["words-per-second"]
+    quoting = any(mark in context.document.text for mark in _MARKS)
+    for shot in context.shots:
+        if shot.milliseconds and (quoting or "dialogue" in shot.values):
+            yield from _check_shot(shot, pace)
+
+
+def _check_shot(shot: ShotMeaning, pace: float) -> Iterator[Problem]:
+    spoken = {
+        key: words for key in ("scene", "action", "dialogue") if (words := _spoken(shot.values.get(key, ""), key))
+    }
+    if not spoken:
+        return
+    words = sum(spoken.values())
+    if words * 1000 <= shot.milliseconds * pace:
+        return
+    field = shot.node.field(max(spoken, key=lambda key: spoken[key]))
+    if field is None:
+        return
+    fit = shot.milliseconds * pace // 1000
+    need = -(-words // pace)
+    message = (
+        f"shot {shot.number} has {words:.0f} words to speak in {shot.milliseconds / 1000:g} s; about {fit:.0f} fit: "
+        f"shorten them, or give the shot {need:.0f} s"
+    )
+    yield Problem(*field.span, message, shot=shot.number)
+
+
+def _spoken(text: str, key: str) -> float:
+    """How many words are said in a field: all of a `dialogue` but the speaker's name, of others what is quoted."""
+    quoted = ""
+    if any(mark in text for mark in _MARKS):
+        quoted = " ".join("".join(groups) for groups in re.findall(_QUOTED, text))
+    said = quoted or (re.sub(_SPEAKER, "", text) if key == "dialogue" else "")
+    if said.isascii():
+        return len(said.split())
+    without, characters = re.subn(_CJK, " ", said)
+    return sum(1 for word in without.split() if word.strip(_PUNCTUATION)) + characters / _CJK_PER_WORD
