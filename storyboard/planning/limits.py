@@ -73,7 +73,7 @@ def no_exact_cut(pieces: Sequence[Piece], problem: Problem, model: Model) -> Unf
     if total not in totals:
         return Unfilmable(
             "exact",
-            f"{named} last {_seconds(total)}: clips of {lengths} s never add up to that",
+            f"{named} {_seconds(total)}: clips of {lengths} s never add up to that",
             f"the nearest totals are {_either(totals)}; or let the plan trim or stretch (--fit trim)",
         )
     stuck = _farthest(problem, first, behind)
@@ -82,7 +82,7 @@ def no_exact_cut(pieces: Sequence[Piece], problem: Problem, model: Model) -> Unf
     bound = _dissolve_at(pieces, problem, first, behind)
     return Unfilmable(
         "exact",
-        f"{named} last {_seconds(total)}, but no cut between them gives clips of exactly {lengths} s: "
+        f"{named} {_seconds(total)}, but no cut between them gives clips of exactly {lengths} s: "
         f"from {pieces[stuck].name} on the shots add up to {_either(windows)}{bound}",
         f"change shots so that the sums from {pieces[stuck].name} on meet {_either(near)}, or use --fit trim",
     )
@@ -177,7 +177,9 @@ def _dissolve_at(pieces: Sequence[Piece], problem: Problem, first: int, behind: 
 
 def _names(pieces: Sequence[Piece]) -> str:
     first, last = pieces[0], pieces[-1]
-    return f"the shots {first.shot + 1} to {last.shot + 1}" if first.shot != last.shot else f"the parts of {first.name}"
+    if first.shot != last.shot:
+        return f"the shots {first.shot + 1} to {last.shot + 1} last"
+    return f"shot {first.shot + 1} lasts" if first.parts == 1 else f"the parts of shot {first.shot + 1} last"
 
 
 def _seconds(milliseconds: int) -> str:

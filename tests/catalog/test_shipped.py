@@ -26,7 +26,7 @@ seedance-2.0     | cometapi | 4 to 15    |                                      
 seedance-1.5-pro | cometapi | 4 to 12    |                                          | CometAPI's model page, undated
 seedance-1.0-pro | cometapi | 2 to 10    |                                          | CometAPI's model page, undated
 veo-3.1          | cometapi | 4, 6, 8    | 16x9                                     | CometAPI's model page, undated
-kling-3.0        | kling    | 3 to 15    |                                          | Kling 3.0's multi-shot documents, undated
+kling-3.0        | kling    | 3 to 15    |                                          | Kling 3.0's documents, undated
 seedance-2.5     | seedance | unknown    |                                          | Seedance 2.5's documents, undated
 """
 ROWS = [tuple(cell.strip() for cell in line.split("|")) for line in PAGES.strip().splitlines()]

@@ -1,0 +1,417 @@
+"""Plans of particular boards: forced cuts, split shots, dissolves, seams, prices, losses, and clear refusals."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from storyboard import Shot, Storyboard
+from storyboard.catalog import Catalog, load
+from storyboard.config import Settings
+from storyboard.errors import PlanError, UsageError
+from storyboard.planning import LastFrame, Plan, Unfilmable, compare, outlook, plan
+
+TODAY = date(2026, 11, 20)
+
+
+def board(*durations: float, **fields: Any) -> Storyboard:
+    shots = [Shot(duration=duration, scene=f"scene {number}") for number, duration in enumerate(durations, 1)]
+    return Storyboard(shots=shots, **fields)
+
+
+def change(whole: Storyboard, number: int, **fields: Any) -> Storyboard:
+    shots = [shot.replace(**fields) if place == number else shot for place, shot in enumerate(whole.shots, 1)]
+    return whole.replace(shots=shots)
+
+
+def film(whole: Storyboard, **options: Any) -> Plan:
+    return plan(whole, today=TODAY, **options)
+
+
+def own(text: str) -> Catalog:
+    return load([("storyboard.toml", text)])
+
+
+def spans(made: Plan) -> list[tuple[int, ...]]:
+    return [job.shots for job in made.jobs]
+
+
+# ------------------------------------------------------------------------------------------ cuts
+
+
+def test_the_contract_of_the_json() -> None:
+    made = film(board(7.5, 5.7), model="sora-2")
+    data = made.to_json()
+    assert data | {"jobs": []} | dict.fromkeys(("notices", "price")) == {
+        "model": "sora-2",
+        "service": "cometapi",
+        "total_seconds": 13.2,
+        "film_seconds": 13.2,
+        "cost": 1.6,
+        "jobs": [],
+        "asked_seconds": 16,
+        "trim_seconds": 2.8,
+        "size": "1280x720",
+        "fit": "trim",
+        "continuity": "none",
+        "currency": "USD",
+        "price": None,
+        "notices": None,
+    }
+    job = data["jobs"][0]
+    contract = {"index": 1, "shots": [1], "seconds": 8, "used_seconds": 7.5, "trim_seconds": 0.5, "cost": 0.8}
+    assert job | contract == job
+    assert job["prompt"] == "Shot 1:\nduration: 8sec\nScene: scene 1"
+    assert data["price"]["date"] == "2026-11-20"
+
+
+def test_a_forced_cut_is_kept_and_named() -> None:
+    made = film(change(board(5, 5, 5), 3, cut_before=True))
+    assert spans(made) == [(1, 2), (3,)]
+    assert made.jobs[0].why == "`---` stands before shot 3"
+    assert made.jobs[1].why == "the board ends"
+
+
+@pytest.mark.parametrize(
+    ("durations", "model", "reason"),
+    [
+        ((9, 8), "sora-2-all", "shot 2 would make it 17 s; the longest clip is 15 s"),
+        ((4, 2, 4, 6), "sora-2", "with shot 2 the film would cost 0.40 USD more"),
+        ((10, 4, 6, 6, 4), "sora-2-all", "with shot 2 5 s more would be thrown away"),
+        ((4, 4), "veo-3.1", "veo-3.1 takes one shot in a prompt"),
+        ((1,) * 12, "kling-3.0", "kling-3.0 takes 6 shots in a prompt"),
+    ],
+)
+def test_each_cut_says_why(durations: tuple[int, ...], model: str, reason: str) -> None:
+    assert film(board(*durations), model=model).jobs[0].why == reason
+
+
+def test_a_cut_for_fewer_jobs_says_so() -> None:
+    made = film(board(3, 7, 8, 2, 9), catalog=own("[models.sora-2-all]\nseconds = [10, 12]"))
+    assert spans(made) == [(1, 2), (3, 4), (5,)]
+    assert film(board(12, 3), objectives=["jobs"], catalog=own("[models.sora-2-all]\nprompt_length = 60")).jobs[
+        0
+    ].why == ("with shot 2 the prompt would be over 60 characters")
+
+
+def test_the_order_of_objectives_changes_the_cut() -> None:
+    whole = board(4, 4, 4, 1)
+    prices = "[models.sora-2]\nseconds = [4, 8, 15]\nprice = { per_second = 0.1, date = 2026-01-01, source = 'x' }"
+    cheap = film(whole, model="sora-2", catalog=own(prices))
+    few = film(whole, model="sora-2", catalog=own(prices), objectives=["jobs", "money"])
+    assert (len(few.jobs), few.cost) == (1, Decimal("1.50"))
+    assert cheap.cost == Decimal("1.50")
+    few, cheap = (
+        film(board(4, 4, 1), model="sora-2", catalog=own(prices.replace("8, 15", "15")), objectives=order)
+        for order in (["jobs", "money"], ["money", "jobs"])
+    )
+    assert ((len(few.jobs), few.cost), (len(cheap.jobs), cheap.cost)) == ((1, Decimal("1.50")), (3, Decimal("1.20")))
+
+
+# --------------------------------------------------------------------------------- split shots
+
+
+def test_a_marked_shot_is_split_at_its_marks() -> None:
+    whole = change(board(5, 24), 2, scene="she runs\n---\nshe falls", dialogue="No!", camera="hand-held")
+    made = film(whole)
+    assert [[part.name for part in job.parts] for job in made.jobs] == [["1"], ["2 (part 1 of 2)"], ["2 (part 2 of 2)"]]
+    assert "Scene: she runs. Dialogue: No! Camera: hand-held" in made.jobs[1].prompt
+    assert made.jobs[2].prompt.endswith("Scene: she falls. Camera: hand-held")
+    assert made.jobs[2].reference == LastFrame(2)
+    assert {notice.kind for notice in made.notices if notice.job == 3} == {"split", "dialogue"}
+    assert made.film_seconds == 29
+
+
+def test_parts_that_fit_one_clip_stay_one_shot() -> None:
+    made = film(change(board(25), 1, scene="one\n---\ntwo\n---\nthree\n---\nfour\n---\nfive"))
+    assert [job.prompt.splitlines()[-1] for job in made.jobs] == ["Scene: one two three", "Scene: four five"]
+    assert [(job.parts[0].part, job.parts[0].last_part) for job in made.jobs] == [(1, 3), (4, 5)]
+    assert made.jobs[0].parts[0].name == "1 (parts 1-3 of 5)"
+
+
+def test_a_marked_shot_that_fits_is_not_split() -> None:
+    (job,) = film(change(board(12), 1, scene="one\n---\ntwo")).jobs
+    assert job.prompt == "Shot 1:\nduration: 15sec\nScene: one two"
+
+
+def test_split_shots_makes_even_parts_that_go_on() -> None:
+    made = film(board(40), split_shots=True)
+    assert [job.used for job in made.jobs] == [13_334, 13_333, 13_333]
+    assert [job.reference for job in made.jobs] == [None, LastFrame(1), LastFrame(2)]
+    assert "Part 2 of 3 of one continuous shot: scene 1" in made.jobs[1].prompt
+
+
+def test_a_part_that_is_still_too_long_needs_split_shots() -> None:
+    whole = change(board(40), 1, scene="one\n---\ntwo")
+    with pytest.raises(Unfilmable, match="shot 1 lasts 40 s, a part of it between its marks 20 s; the longest clip"):
+        film(whole)
+    assert [job.parts[0].parts for job in film(whole, split_shots=True).jobs] == [4, 4, 4, 4]
+
+
+# ------------------------------------------------------------------------- dissolves and seams
+
+
+def test_a_dissolve_between_jobs_has_its_overlap() -> None:
+    made = film(change(board(12, 9), 1, transition="dissolve 2sec"))
+    job = made.jobs[0]
+    assert (job.asked, job.used, job.overlap, job.parts[0].asked) == (15_000, 12_000, 2_000, 15_000)
+    assert not any(notice.kind == "dissolve" for notice in made.notices)
+
+
+def test_the_overlap_decides_where_a_job_ends() -> None:
+    """Nine seconds and two of the dissolve are over ten: the clip must be the longer one."""
+    assert film(change(board(9, 9), 1, transition="dissolve 2sec")).jobs[0].asked == 15_000
+    assert film(change(board(9, 9), 1, transition="fade 2sec")).jobs[0].asked == 10_000
+
+
+def test_a_dissolve_for_which_no_clip_has_room_is_said_to_be_cut() -> None:
+    made = film(change(board(14.5, 9), 1, transition="dissolve 2sec"))
+    assert made.jobs[0].overlap == 500
+    assert [notice.text for notice in made.notices if notice.kind == "dissolve"] == [
+        "the dissolve of 2 s after shot 1 is cut to 0.5 s: no clip is long enough for shot 1 and it"
+    ]
+
+
+def test_a_dissolve_inside_a_job_costs_nothing_and_is_named() -> None:
+    made = film(change(board(7.5, 7.5), 1, transition="dissolve 1sec"))
+    assert (len(made.jobs), made.jobs[0].trim_seconds) == (1, 0)
+    assert [notice.kind for notice in made.notices if notice.job] == ["transition"]
+
+
+def test_exact_does_not_cut_in_a_dissolve() -> None:
+    whole = board(10, 5, 10)
+    assert spans(film(whole, fit="exact")) == [(1, 2), (3,)]
+    # The other cut that adds up stands where the shots do not dissolve.
+    assert spans(film(change(whole, 2, transition="dissolve 1sec"), fit="exact")) == [(1,), (2, 3)]
+    with pytest.raises(Unfilmable, match="shot 1 dissolves into the next"):
+        film(change(board(10, 10), 1, transition="dissolve 1sec"), fit="exact")
+
+
+def test_last_frames_chain_the_jobs() -> None:
+    whole = change(board(9, 9, 9, 15, reference="start.png"), 3, reference="own.png")
+    made = film(whole, continuity="last-frame")
+    assert [job.reference for job in made.jobs] == ["start.png", LastFrame(1), "own.png", LastFrame(3)]
+    assert [job.start_trim for job in made.jobs] == [0, 42, 0, 0]
+    assert [notice.kind for notice in made.notices if notice.job == 4] == ["seam"]
+    assert made.film_seconds == 42
+    # Side by side, the board's own image starts every job that has none.
+    assert [job.reference for job in film(whole).jobs] == ["start.png", "start.png", "own.png", "start.png"]
+
+
+def test_stretch_leaves_room_for_the_seam() -> None:
+    made = film(board(9, 9), continuity="last-frame", fit="stretch")
+    assert [(job.asked, job.used, job.start_trim) for job in made.jobs] == [(10_000, 10_000, 0), (10_000, 9_958, 42)]
+
+
+# ------------------------------------------------------------------------------ money and requests
+
+
+def test_money_is_exact() -> None:
+    text = "[models.sora-2]\nprice = { per_second = 0.000001, date = 2026-01-01, source = 'x' }"
+    made = film(board(*[12] * 10), model="sora-2", catalog=own(text))
+    assert made.cost == Decimal("0.00012")
+    assert sum(job.cost or 0 for job in made.jobs) == made.cost
+
+
+def test_an_unknown_price_is_unknown_not_nothing() -> None:
+    made = film(board(9))
+    assert made.cost is None
+    assert made.to_json()["cost"] is None
+    assert any(notice.kind == "price" for notice in made.notices)
+
+
+def test_a_rehearsal_is_free_and_cut_like_the_real_film() -> None:
+    whole = board(4, 2, 4, 6)
+    real, rehearsal = film(whole, model="sora-2"), film(whole, model="sora-2", service="simulator")
+    assert spans(real) == spans(rehearsal) == [(1,), (2, 3, 4)]
+    assert (real.cost, rehearsal.cost) == (Decimal("1.60"), 0)
+    assert rehearsal.service.kind == "simulator"
+
+
+def test_a_request_leaves_nothing_to_a_default() -> None:
+    whole = board(9, character="https://cdn.example/her.mp4 @ 1,3")
+    (job,) = film(whole).jobs
+    assert job.request == {
+        "model": "sora-2-all",
+        "prompt": job.prompt,
+        "seconds": "10",
+        "size": "1280x720",
+        "character_url": "https://cdn.example/her.mp4",
+        "character_timestamps": "1,3",
+    }
+    made = film(whole, model="veo-3.1", size="1280x720", catalog=own('[models."veo-3.1"]\nseconds = [4, 9]'))
+    assert made.jobs[0].request["size"] == "16x9"
+    assert "character_url" not in made.jobs[0].request
+    assert any(notice.kind == "character" for notice in made.notices)
+
+
+def test_the_board_the_options_and_the_configuration_choose_in_this_order() -> None:
+    settings = Settings.read('model = "sora-2-pro"\nsize = "1792x1024"\n', "storyboard.toml")
+    made = film(board(4), settings=settings)
+    assert (made.model.name, made.size) == ("sora-2-pro", "1792x1024")
+    made = film(board(4, model="sora-2-pro-all", size="720x1280"), settings=settings)
+    assert (made.model.name, made.size) == ("sora-2-pro-all", "720x1280")
+    assert film(board(4, model="sora-2-pro-all"), model="sora-2", size="720x1280").model.name == "sora-2"
+
+
+# ------------------------------------------------------------------------------------------ losses
+
+
+@pytest.mark.parametrize(
+    ("model", "kinds"),
+    [
+        ("sora-2-all", {"price", "reference", "transition", "character"}),
+        ("veo-3.1", {"price", "size", "continuity", "character"}),
+        ("seedance-2.0", {"price", "size", "seconds", "reference", "transition", "character"}),
+        ("kling-3.0", {"price", "size", "service", "reference", "transition", "character"}),
+        ("openai/sora-2", {"retired", "reference", "transition", "character"}),
+    ],
+)
+def test_what_is_lost_is_said(model: str, kinds: set[str]) -> None:
+    whole = change(board(4, 4, character="https://cdn.example/her.mp4 @ 0,5"), 1, transition="fade 1sec")
+    made = film(change(whole, 2, reference="own.png"), model=model)
+    assert {notice.kind for notice in made.notices} == kinds - ({"size"} if made.size else set())
+
+
+def test_whole_seconds_are_said_to_be_rounded() -> None:
+    catalog = own('[models."seedance-2.5"]\nseconds = [5, 10]')
+    made = film(board(2.5, 2.5, 4.2), model="seedance-2.5", catalog=catalog)
+    (job,) = made.jobs
+    assert job.prompt == "0s-3s: scene 1\n3s-5s: scene 2\n5s-10s: scene 3"
+    assert [(part.asked, part.used) for part in job.parts] == [(3_000, 2_500), (2_000, 2_500), (5_000, 4_200)]
+    assert "shot 1 2.5 → 3 s, shot 2 2.5 → 2 s" in next(n.text for n in made.notices if n.kind == "seconds")
+    assert made.film_seconds == Decimal("9.2")
+
+
+# ---------------------------------------------------------------------------------- clear refusals
+
+REFUSALS = [
+    (board(), {}, "empty", "the board has no shots"),
+    (board(5, 16), {}, "too-long", "shot 2 lasts 16 s; the longest clip of sora-2-all is 15 s"),
+    (board(5), {"model": "seedance-2.5"}, "unknown", "no source states which lengths seedance-2.5 films"),
+    (board(5, 0.9), {"model": "kling-3.0"}, "too-short", "shot 2 lasts 0.9 s; kling-3.0 takes no shot under 1 s"),
+    (
+        change(board(5, 5), 2, scene="x" * 513),
+        {"model": "kling-3.0"},
+        "text",
+        "the text of shot 2 has 513 characters; kling-3.0 takes 512 in a shot",
+    ),
+    (board(7, 6.2), {"fit": "exact"}, "exact", "the shots 1 to 2 last 13.2 s: clips of 10, 15 s never add up to that"),
+    (
+        board(7, 8, 6, 7, 7),
+        {"fit": "exact"},
+        "exact",
+        "the shots 1 to 5 last 35 s, but no cut between them gives clips of exactly 10, 15 s: "
+        "from shot 3 on the shots add up to 13 s or 20 s",
+    ),
+    (board(16), {"fit": "exact", "split_shots": True}, "exact", "the parts of shot 1 last 16 s"),
+]
+
+
+@pytest.mark.parametrize(("whole", "options", "kind", "said"), REFUSALS)
+def test_refusals_name_the_shot_and_the_limit(whole: Storyboard, options: dict[str, Any], kind: str, said: str) -> None:
+    with pytest.raises(Unfilmable) as caught:
+        film(whole, **options)
+    assert caught.value.kind == kind
+    assert caught.value.message.startswith(said)
+    assert caught.value.hint
+    assert caught.value.exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("durations", "model", "totals"),
+    [
+        ((7, 6.2), "sora-2-all", "the nearest totals are 10 s or 15 s"),
+        ((8, 8, 7), "sora-2-all", "the nearest totals are 20 s or 25 s"),
+        ((3,), "sora-2", "the nearest totals are 4 s;"),
+        ((4.5,), "seedance-2.0", "the nearest totals are 4 s or 5 s"),
+        ((3.5,), "seedance-2.0", "the nearest totals are 4 s;"),
+    ],
+)
+def test_exact_names_the_nearest_totals(durations: tuple[float, ...], model: str, totals: str) -> None:
+    with pytest.raises(Unfilmable) as caught:
+        film(board(*durations), model=model, fit="exact")
+    assert totals in caught.value.hint
+
+
+def test_a_prompt_over_the_limit_is_refused_or_cut() -> None:
+    catalog = own("[models.sora-2-all]\nprompt_length = 80")
+    assert spans(film(board(4, 4, 4), catalog=catalog)) == [(1, 2), (3,)]
+    with pytest.raises(Unfilmable, match="the prompt of shot 1 is too long; sora-2-all takes 80 in a prompt"):
+        film(change(board(4), 1, scene="x" * 80), catalog=catalog)
+
+
+def test_single_wants_one_job() -> None:
+    with pytest.raises(PlanError, match="one clip cannot film the board: 18 s need 2 jobs of sora-2-all"):
+        film(board(9, 9), single=True)
+    assert len(film(board(5, 9), single=True).jobs) == 1
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"fit": "squeeze"}, "no fit is called 'squeeze'"),
+        ({"continuity": "frame"}, "no continuity is called 'frame'"),
+        ({"objectives": ["speed"]}, "no objective is called 'speed'"),
+        ({"objectives": ["jobs", "jobs"]}, "an objective is named twice"),
+        ({"model": "sora-3"}, "no model is called 'sora-3'"),
+    ],
+)
+def test_wrong_options_are_usage_errors(options: dict[str, Any], said: str) -> None:
+    with pytest.raises(UsageError, match=said):
+        film(board(5), **options)
+
+
+def test_a_size_the_model_has_not_is_refused() -> None:
+    with pytest.raises(PlanError, match="sora-2-all has no size 1920x1080"):
+        film(board(5, size="1920x1080"))
+
+
+# --------------------------------------------------------------------------- outlook and comparison
+
+
+@pytest.mark.parametrize(
+    ("durations", "kind", "jobs", "over"),
+    [((7.5, 7.5), "exact", 1, 0), ((7.5, 5.7), "trims", 1, 1_800), ((7.5, 9), "cuts", 2, 3_500)],
+)
+def test_the_outlook(durations: tuple[float, ...], kind: str, jobs: int, over: int) -> None:
+    said = outlook(board(*durations), load().model("sora-2-all"))
+    assert (said.kind, said.jobs, said.over, said.filmable) == (kind, jobs, over, True)
+
+
+def test_the_outlook_of_what_cannot_be_filmed() -> None:
+    said = outlook(board(5, 16, 3), load().model("sora-2-all"))
+    assert (said.kind, said.shot, said.filmable) == ("too-long", 2, False)
+    assert "shot 2 lasts 16 s" in said.message
+    assert outlook(board(5), load().model("sora-2-all"), fit="exact").kind == "exact-fails"
+
+
+def test_the_outlook_reads_documents_too() -> None:
+    from storyboard.syntax.document import Document
+
+    document = Document(
+        "Shot 1:\nduration: 9sec\nScene: a\ntransition: dissolve 2sec\n\nShot 2:\nScene: b\n\n"
+        "Shot 3:\nduration: 16sec\nScene: c\n---\nShot 4:\nduration: 3sec\nScene: d\n"
+    )
+    said = outlook(document, load().model("sora-2-all"))
+    assert (said.kind, said.shot) == ("too-long", 3)
+    said = outlook(document, load().model("sora-2-pro-all"))
+    assert (said.kind, said.jobs, said.asked) == ("cuts", 2, 35_000)
+
+
+def test_all_models_side_by_side() -> None:
+    found = compare(board(9, 9), today=TODAY)
+    filmed = [(one.model.address, one.plan.cost) for one in found if one.plan]
+    assert filmed[0] == ("cometapi/sora-2-pro-all", Decimal("0.80"))
+    problems = {one.model.address: one.problem for one in found if one.plan is None}
+    assert problems == {
+        "cometapi/veo-3.1": "shot 1 lasts 9 s; the longest clip of veo-3.1 is 8 s",
+        "openai/sora-2": "retired on 2026-09-24",
+        "openai/sora-2-pro": "retired on 2026-09-24",
+        "seedance/seedance-2.5": "no source states which lengths seedance-2.5 films",
+    }
+    assert len(filmed) + len(problems) == len(load().models())
+    assert {one.model.service for one in compare(board(9), service="simulator", today=TODAY)} == {"simulator"}
