@@ -185,7 +185,10 @@ class Head(Line):
     @property
     def number(self) -> int | None:
         """The number as written; None where there is none."""
-        return int(self.source[self.number_start : self.number_end]) if self.number_start >= 0 else None
+        if self.number_start < 0:
+            return None
+        # Python reads no number of more than 4,300 digits.
+        return int(self.source[self.number_start : min(self.number_end, self.number_start + 4_000)])
 
     @property
     def title_span(self) -> tuple[int, int]:

@@ -1,0 +1,74 @@
+"""A name that is defined twice in one file.
+
+Only the first definition is read, wherever the name is used. (A definition that a `use` file brings is another
+matter: the board's own takes its place.)
+
+## Fails
+
+```story
+let pilot = a woman in a red flight jacket
+let pilot = a man with a white scarf
+
+Shot 1:
+duration: 10sec
+Scene: {pilot} climbs into the plane.
+```
+
+## Passes
+
+```story
+let pilot = a woman in a red flight jacket
+let copilot = a man with a white scarf
+
+Shot 1:
+duration: 10sec
+Scene: {pilot} and {copilot} climb into the plane.
+```
+
+## Fix
+
+Give one of them another name, or take it out. `--fix` takes a second one out that says the same; `--fix
+--unsafe-fixes` makes a comment of one that says something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from storyboard.lint.diagnostic import Fix
+from storyboard.lint.places import commented, named
+from storyboard.lint.problem import Problem
+from storyboard.lint.texts import can_go
+from storyboard.syntax.comments import line_comments
+from storyboard.syntax.edits import Edit
+from storyboard.syntax.nodes import Let
+
+if TYPE_CHECKING:
+    from storyboard.lint.context import Context
+    from storyboard.lint.diagnostic import Severity
+
+CODE = "SB214"
+NAME = "duplicate-definition"
+SEVERITY: Severity = "error"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    first: dict[str, Let] = {}
+    for line, place in named(context.document):
+        if type(line) is not Let:
+            continue
+        kept = first.setdefault(line.name, line)
+        if kept is line:
+            continue
+        at = context.document.position(kept.name_start).line
+        message = f"line {at} defines `{{{line.name}}}` already, and only that is read: give one of them another name"
+        yield Problem(line.name_start, line.name_end, message, _fix(kept, line), place)
+
+
+def _fix(kept: Let, line: Let) -> Fix | None:
+    if line.loose:
+        return None
+    if kept.value == line.value and can_go(line) and not line_comments(line):
+        return Fix("take it out", [Edit(line.start, line.end, "")])
+    return Fix("make it a comment", commented(line), safe=False)

@@ -1,0 +1,68 @@
+"""Two shots with the same number.
+
+Both are filmed, one after the other. Often the second is another try at the first that was to replace it, and would
+be paid for as a shot of its own.
+
+## Fails
+
+```story
+Shot 1:
+duration: 7.5sec
+Scene: The plane takes off.
+
+Shot 1:
+duration: 7.5sec
+Scene: The plane takes off at dawn.
+```
+
+## Passes
+
+```story
+Shot 1:
+duration: 7.5sec
+Scene: The plane takes off.
+
+Shot 2:
+duration: 7.5sec
+Scene: The plane lands.
+```
+
+## Fix
+
+Take one of the two out if it was to replace the other; else `--fix` numbers the shots in the order in which they
+stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from storyboard.lint.diagnostic import Fix
+from storyboard.lint.places import heads
+from storyboard.lint.problem import Problem
+from storyboard.syntax.edits import renumber
+
+if TYPE_CHECKING:
+    from storyboard.lint.context import Context
+    from storyboard.lint.diagnostic import Severity
+
+CODE = "SB202"
+NAME = "duplicate-number"
+SEVERITY: Severity = "warning"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    document = context.document
+    fix = None
+    first: dict[int, int] = {}
+    for head, place in heads(document):
+        number = head.number
+        if number is None:
+            continue
+        if number in first:
+            fix = fix or Fix("number the shots in the order in which they stand", renumber(document))
+            line = document.position(first[number]).line
+            message = f"line {line} has a shot {number} already: take one of them out, or number this one {place}"
+            yield Problem(head.word_start, head.number_end, message, fix, place)
+        first.setdefault(number, head.word_start)

@@ -1,0 +1,65 @@
+"""A field or a definition without any text.
+
+It says nothing and is not sent: a text got lost, or the line is left over.
+
+## Fails
+
+```story
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+camera:
+```
+
+## Passes
+
+```story
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+camera: pans left
+```
+
+## Fix
+
+Write the text or take the line out; `--fix` takes an empty field out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from storyboard.lint.diagnostic import Fix
+from storyboard.lint.places import named
+from storyboard.lint.problem import Problem
+from storyboard.lint.texts import can_go
+from storyboard.syntax.edits import Edit
+from storyboard.syntax.fields import HEADER_FIELDS, SHOT_FIELDS
+from storyboard.syntax.nodes import Field
+
+if TYPE_CHECKING:
+    from storyboard.lint.context import Context
+    from storyboard.lint.diagnostic import Severity
+
+CODE = "SB211"
+NAME = "empty-field"
+SEVERITY: Severity = "warning"
+
+# An empty one of these is worse than a leftover: rules of their own say so.
+_OTHERS = ("scene", "duration")
+
+
+def check(context: Context) -> Iterator[Problem]:
+    for line, place in named(context.document):
+        if line.value:
+            continue
+        if not isinstance(line, Field):
+            message = (
+                f"the definition of `{line.name}` is empty: `{{{line.name}}}` says nothing; write what it stands for"
+            )
+            yield Problem(line.name_start, line.name_end, message, shot=place)
+        elif line.key not in _OTHERS and line.key in (SHOT_FIELDS if place else HEADER_FIELDS):
+            fix = Fix("take it out", [Edit(line.start, line.full_end, "")]) if can_go(line) else None
+            message = f"`{line.name}` has no text: write it, or take the line out"
+            yield Problem(line.name_start, line.name_end, message, fix, place)

@@ -1,0 +1,49 @@
+"""A `Scene:` without any text.
+
+The scene is what the service films; an empty one cannot be sent.
+
+## Fails
+
+```story
+Shot 1:
+duration: 10sec
+Scene:
+```
+
+## Passes
+
+```story
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+```
+
+## Fix
+
+Say what is seen: who or what, where, and what happens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from storyboard.lint.problem import Problem
+
+if TYPE_CHECKING:
+    from storyboard.lint.context import Context
+    from storyboard.lint.diagnostic import Severity
+
+CODE = "SB204"
+NAME = "empty-scene"
+SEVERITY: Severity = "error"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    for shot in context.shots:
+        if shot.scene:
+            continue
+        field = shot.node.field("scene")
+        if field:
+            message = f"the scene of shot {shot.number} is empty: say what is seen"
+            yield Problem(field.name_start, field.content_end, message, shot=shot.number)

@@ -1,0 +1,68 @@
+"""A definition inside a shot.
+
+It holds for the whole board, shots above it too; inside a shot it looks as if it were the shot's own.
+
+## Fails
+
+```story
+Shot 1:
+let pilot = a woman in a red flight jacket
+duration: 10sec
+Scene: {pilot} climbs into the plane.
+```
+
+## Passes
+
+```story
+let pilot = a woman in a red flight jacket
+
+Shot 1:
+duration: 10sec
+Scene: {pilot} climbs into the plane.
+```
+
+## Fix
+
+`--fix` moves it above the first shot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from storyboard.lint.diagnostic import Fix
+from storyboard.lint.problem import Problem
+from storyboard.lint.texts import can_go
+from storyboard.syntax.edits import Edit, shot_stretches
+from storyboard.syntax.nodes import Let, Named
+
+if TYPE_CHECKING:
+    from storyboard.lint.context import Context
+    from storyboard.lint.diagnostic import Severity
+    from storyboard.syntax.document import Document
+
+CODE = "SB216"
+NAME = "let-in-shot"
+SEVERITY: Severity = "warning"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    document = context.document
+    for place, shot in enumerate(document.tree.shots, 1):
+        for line in shot.lines:
+            if type(line) is Let:
+                fix = Fix("move it above the first shot", _move(document, line)) if can_go(line) else None
+                message = f"`{{{line.name}}}` holds for the whole board: define it above the first shot"
+                yield Problem(line.name_start, line.name_end, message, fix, place)
+
+
+def _move(document: Document, line: Let) -> list[Edit]:
+    before = [other for other in document.tree.preamble if isinstance(other, Named)]
+    text = line.text if line.text.endswith(("\n", "\r")) else f"{line.text}\n"
+    if before:
+        at = before[-1].full_end
+    else:
+        at = shot_stretches(document)[0][0]
+        text += "\n"
+    return [Edit(at, at, text), Edit(line.start, line.end, "")]

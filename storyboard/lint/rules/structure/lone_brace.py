@@ -1,0 +1,78 @@
+"""A brace that holds no name, in a board with definitions.
+
+There braces stand for definitions: a lone one, or one around something that is no name, shows a slip, and is sent
+as it is.
+
+## Fails
+
+```story
+let pilot = a woman in a red flight jacket
+
+Shot 1:
+duration: 10sec
+Scene: {pilot climbs into the plane, {pilot} waves.
+```
+
+## Passes
+
+```story
+let pilot = a woman in a red flight jacket
+
+Shot 1:
+duration: 10sec
+Scene: {pilot} climbs into the plane and waves. On its side: {{1}}.
+```
+
+## Fix
+
+Close the brace around one name; `--fix --unsafe-fixes` does where a defined name follows. Where a brace is meant, write
+it twice: `--fix` does for any other lone one, and the prompt stays the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from storyboard.lint.diagnostic import Fix
+from storyboard.lint.problem import Problem
+from storyboard.lint.texts import Brace, braces
+from storyboard.syntax.edits import Edit
+
+if TYPE_CHECKING:
+    from storyboard.lint.context import Context
+    from storyboard.lint.diagnostic import Severity
+
+CODE = "SB222"
+NAME = "lone-brace"
+SEVERITY: Severity = "warning"
+
+_WORD = re.compile(r"[^\W\d][\w-]*+")
+
+
+def check(context: Context) -> Iterator[Problem]:
+    text = context.document.text
+    if ("{" not in text and "}" not in text) or not context.definitions:
+        return
+    for brace in braces(context.document):
+        if brace.name:
+            continue
+        written = text[brace.start : brace.end]
+        if len(written) > 1:
+            message = f"`{written[:40]}` holds no name (one word, a letter first): write `{{{{` and `}}}}` for braces"
+            yield Problem(brace.start, brace.end, message, shot=brace.shot)
+        else:
+            yield _lone(context, brace, written)
+
+
+def _lone(context: Context, brace: Brace, written: str) -> Problem:
+    word = _WORD.match(context.document.text, brace.end)
+    if written == "{" and word and word[0] in context.definitions:
+        message = f"`{{{word[0]}` is not closed: write `{{{word[0]}}}`"
+        fix = Fix(f"write `{{{word[0]}}}`", [Edit(word.end(), word.end(), "}")], safe=False)
+    else:
+        pair = written * 2
+        message = f"a lone `{written}`: put a defined name into braces, or write `{pair}` where a brace is meant"
+        fix = Fix(f"write `{pair}`", [Edit(brace.start, brace.end, pair)])
+    return Problem(brace.start, brace.end, message, fix, brace.shot)

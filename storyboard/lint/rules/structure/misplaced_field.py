@@ -1,0 +1,112 @@
+"""A header's field inside a shot, or a shot's field in the header.
+
+Each field is read in its own place only. `model:` inside a shot does not choose the model, and `camera:` above the
+first shot is said of no shot: neither is sent.
+
+## Fails
+
+```story
+camera: handheld
+
+Shot 1:
+model: sora-2-pro-all
+duration: 10sec
+Scene: The plane takes off.
+```
+
+## Passes
+
+```story
+model: sora-2-pro-all
+style: handheld camera
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+```
+
+## Fix
+
+Move the line. `--fix` makes a shot's `title:` the title in its head; `--fix --unsafe-fixes` moves other fields to
+the header, and from the header to the only shot, where there is none like it yet. What holds for all shots is said
+in `style:`; a film's length is the sum of its shots.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from storyboard.lint.diagnostic import Fix
+from storyboard.lint.problem import Problem
+from storyboard.syntax.comments import line_comments
+from storyboard.syntax.edits import Edit, set_field
+from storyboard.syntax.fields import HEADER_FIELDS, SHOT_FIELDS
+from storyboard.syntax.nodes import Field, Shot
+
+if TYPE_CHECKING:
+    from storyboard.lint.context import Context
+    from storyboard.lint.diagnostic import Severity
+    from storyboard.syntax.document import Document
+
+CODE = "SB209"
+NAME = "misplaced-field"
+SEVERITY: Severity = "error"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    document = context.document
+    if document.tree.shots:
+        for field in document.header_fields:
+            if field.key in SHOT_FIELDS and field.key not in HEADER_FIELDS:
+                yield _of_a_shot(document, field)
+    for place, shot in enumerate(document.tree.shots, 1):
+        for field in shot.fields():
+            if field.key in HEADER_FIELDS and field.key not in SHOT_FIELDS:
+                yield _of_the_header(document, field, shot, place)
+
+
+def _of_a_shot(document: Document, field: Field) -> Problem:
+    shots = document.tree.shots
+    name = SHOT_FIELDS[field.key]
+    fix = None
+    if field.key == "duration":
+        message = "`duration` is a shot's: a film's length is the sum of its shots. Put it into a shot, or take it out"
+    else:
+        message = (
+            f"`{name}` is a shot's field and counts for none here: put it into a shot, or into `style:` for all shots"
+        )
+    if len(shots) == 1 and not shots[0].field(field.key) and _can_move(field):
+        edits = [Edit(field.start, field.full_end, ""), *set_field(document, 1, field.key, field.value)]
+        fix = Fix("move it into the shot", edits, safe=False)
+    return Problem(field.name_start, field.name_end, message, fix)
+
+
+def _of_the_header(document: Document, field: Field, shot: Shot, place: int) -> Problem:
+    name = HEADER_FIELDS[field.key]
+    taken = document.header_field(field.key)
+    fix = None
+    message = f"`{name}` is the board's, not a shot's, and counts for nothing here: move it above the first shot"
+    if field.key == "title":
+        message = f"a shot's title stands in its head: `Shot {place}: {field.value[:40]}`"
+        fix = _into_head(field, shot)
+    elif taken:
+        message = f"`{name}` is the board's, and its header has one: take this line out"
+    elif _can_move(field):
+        edits = [Edit(field.start, field.full_end, ""), *set_field(document, 0, field.key, field.value)]
+        fix = Fix("move it to the header", edits, safe=False)
+    return Problem(field.name_start, field.name_end, message, fix, place)
+
+
+def _into_head(field: Field, shot: Shot) -> Fix | None:
+    head = shot.head
+    if head.title or head.separator_start < 0 or not _can_move(field):
+        return None
+    at = head.separator_start + 1
+    edits = [Edit(at, at, f" {field.value}"), Edit(field.start, field.full_end, "")]
+    return Fix("put the title into the head", edits)
+
+
+def _can_move(field: Field) -> bool:
+    """Whether moving the field's value moves all that is written there."""
+    return bool(field.value) and not field.loose and not line_comments(field) and "\n" not in field.value

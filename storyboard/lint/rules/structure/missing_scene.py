@@ -1,0 +1,62 @@
+"""A shot without a `Scene:`.
+
+The scene is what the service films; a shot without one cannot be sent.
+
+## Fails
+
+```story
+Shot 1: The plane takes off
+duration: 10sec
+```
+
+## Passes
+
+```story
+Shot 1: Take-off
+duration: 10sec
+Scene: The plane takes off.
+```
+
+## Fix
+
+Say what is seen. Where the shot has a title, `--fix --unsafe-fixes` takes its words for the scene.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from storyboard.lint.diagnostic import Fix
+from storyboard.lint.problem import Problem
+from storyboard.lint.spelling import is_unknown, meant_field
+from storyboard.syntax.edits import set_field
+from storyboard.syntax.fields import SHOT_FIELDS
+
+if TYPE_CHECKING:
+    from storyboard.lint.context import Context
+    from storyboard.lint.diagnostic import Severity
+    from storyboard.syntax.nodes import Shot
+
+CODE = "SB203"
+NAME = "missing-scene"
+SEVERITY: Severity = "error"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    for place, shot in enumerate(context.document.tree.shots, 1):
+        if shot.field("scene") or _is_misspelt(shot):
+            continue
+        head = shot.head
+        title = head.title
+        fix = None
+        if title:
+            edits = set_field(context.document, place, "scene", title)
+            fix = Fix("take the title for the scene", edits, safe=False)
+        message = f"shot {place} has no scene: add a line `Scene: …` that says what is seen"
+        yield Problem(head.word_start, max(head.word_end, head.number_end), message, fix, place)
+
+
+def _is_misspelt(shot: Shot) -> bool:
+    """Whether a field under another name is the scene: its own rule says so, at that name."""
+    return any(is_unknown(field) and meant_field(field.name, SHOT_FIELDS) == "scene" for field in shot.fields())

@@ -1,0 +1,78 @@
+"""A field whose name is another word, or nearly the letters, of a field of the language.
+
+`Audio:` or `camrea:` is kept, but its text is not sent and not filmed: it would be paid for and missing.
+
+## Fails
+
+```story
+Shot 1:
+length: 10sec
+Description: The plane takes off.
+camrea: pans left
+```
+
+## Passes
+
+```story
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+camera: pans left
+```
+
+## Fix
+
+Write the field's own name: `--fix` does for what is never sent (`Notes:`), `--fix --unsafe-fixes` for the others
+too, since their words then join the prompt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from storyboard.lint.diagnostic import Fix
+from storyboard.lint.places import fields
+from storyboard.lint.problem import Problem
+from storyboard.lint.spelling import is_unknown, meant_field
+from storyboard.syntax.edits import Edit
+from storyboard.syntax.fields import HEADER_FIELDS, ONE_LINE, SHOT_FIELDS
+
+if TYPE_CHECKING:
+    from storyboard.lint.context import Context
+    from storyboard.lint.diagnostic import Severity
+    from storyboard.syntax.nodes import Field
+
+CODE = "SB208"
+NAME = "misspelt-field"
+SEVERITY: Severity = "error"
+
+_NEVER_SENT = ("note", "title")
+
+
+def check(context: Context) -> Iterator[Problem]:
+    present: dict[int, set[str]] = {}
+    for field, place in fields(context.document):
+        present.setdefault(place, set()).add(field.key)
+    for field, place in fields(context.document):
+        if not is_unknown(field):
+            continue
+        known = SHOT_FIELDS if place else HEADER_FIELDS
+        key = meant_field(field.name, known)
+        if key is None:
+            continue
+        name = known[key]
+        fix = None
+        if key not in present[place] and (key not in ONE_LINE or _is_one_line(field)):
+            present[place].add(key)
+            fix = Fix(f"write `{name}`", [Edit(field.name_start, field.name_end, name)], safe=key in _NEVER_SENT)
+        lost = "" if key in _NEVER_SENT else ", so its text is not sent"
+        message = f"`{field.name}` is no field{lost}: write `{name}`"
+        if key in present[place] and fix is None:
+            where = f"shot {place}" if place else "the header"
+            message = f"`{field.name}` is no field{lost}: put it into the `{name}` that {where} has"
+        yield Problem(field.name_start, field.name_end, message, fix, place)
+
+
+def _is_one_line(field: Field) -> bool:
+    return field.first_end == field.end and not field.loose

@@ -1,0 +1,63 @@
+"""A `{name}` that the board does not define.
+
+It is sent as it stands, braces and all, and the service films whatever it makes of that.
+
+## Fails
+
+```story
+let pilot = a woman in a red flight jacket
+
+Shot 1:
+duration: 10sec
+Scene: {pilto} climbs into the plane.
+```
+
+## Passes
+
+```story
+let pilot = a woman in a red flight jacket
+
+Shot 1:
+duration: 10sec
+Scene: {pilot} climbs into the plane.
+```
+
+## Fix
+
+Define the name with `let`, or write `{{name}}` where braces are meant. `--fix --unsafe-fixes` writes the defined
+name that is nearly the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from storyboard.lint.diagnostic import Fix
+from storyboard.lint.problem import Problem
+from storyboard.lint.spelling import closest
+from storyboard.lint.texts import braces
+from storyboard.syntax.edits import Edit
+
+if TYPE_CHECKING:
+    from storyboard.lint.context import Context
+    from storyboard.lint.diagnostic import Severity
+
+CODE = "SB212"
+NAME = "undefined-name"
+SEVERITY: Severity = "error"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    if "{" not in context.document.text or not context.definitions or context.shared.problems:
+        return  # without definitions braces are plain text; what an unreadable file defines is not known
+    for brace in braces(context.document):
+        if not brace.name or brace.name in context.definitions:
+            continue
+        near = closest(brace.name, context.definitions)
+        message = f"`{{{brace.name}}}` is not defined: add `let {brace.name} = …` above the first shot"
+        fix = None
+        if near:
+            message = f"`{{{brace.name}}}` is not defined: `{{{near}}}` is"
+            fix = Fix(f"write `{{{near}}}`", [Edit(brace.start, brace.end, f"{{{near}}}")], safe=False)
+        yield Problem(brace.start, brace.end, message, fix, brace.shot)

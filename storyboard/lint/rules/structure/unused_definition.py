@@ -1,0 +1,64 @@
+"""A definition that nothing uses.
+
+A `{name}` got lost, or the definition is left over. A file without shots is there for other boards to `use`:
+nothing is said of it.
+
+## Fails
+
+```story
+let pilot = a woman in a red flight jacket
+
+Shot 1:
+duration: 10sec
+Scene: The pilot climbs into the plane.
+```
+
+## Passes
+
+```story
+let pilot = a woman in a red flight jacket
+
+Shot 1:
+duration: 10sec
+Scene: {pilot} climbs into the plane.
+```
+
+## Fix
+
+Use it or take it out. `--fix --unsafe-fixes` makes a comment of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from storyboard.lint.diagnostic import Fix
+from storyboard.lint.places import commented, named
+from storyboard.lint.problem import Problem
+from storyboard.lint.texts import braces
+from storyboard.syntax.nodes import Let
+
+if TYPE_CHECKING:
+    from storyboard.lint.context import Context
+    from storyboard.lint.diagnostic import Severity
+
+CODE = "SB213"
+NAME = "unused-definition"
+SEVERITY: Severity = "warning"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    document = context.document
+    if not document.tree.shots or not document.lets:
+        return
+    used = {brace.name for brace in braces(document) if not _is_within(brace.line, brace.name)}
+    for line, place in named(document):
+        if type(line) is Let and line.name not in used:
+            message = f"nothing uses `{{{line.name}}}`: use it, or take its definition out"
+            fix = None if line.loose else Fix("make it a comment", commented(line), safe=False)
+            yield Problem(line.name_start, line.name_end, message, fix, place)
+
+
+def _is_within(line: object, name: str) -> bool:
+    return type(line) is Let and line.name == name

@@ -1,0 +1,79 @@
+"""An `order:` that names what is no spoken field, or one twice.
+
+`order:` says in which order the fields of each shot are spoken in the prompt; without it the scene comes first.
+
+## Fails
+
+```story
+order: style, scene, camrea, scene
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+```
+
+## Passes
+
+```story
+order: style, scene, camera
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+```
+
+## Fix
+
+Name fields that join the prompt, each once, with commas between; those not named follow in their usual order.
+`--fix --unsafe-fixes` writes the field that is meant and takes out what is there twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from storyboard.lint.diagnostic import Fix
+from storyboard.lint.problem import Problem
+from storyboard.lint.spelling import meant_field
+from storyboard.syntax.edits import Edit
+from storyboard.syntax.fields import SPOKEN, key_of
+
+if TYPE_CHECKING:
+    from storyboard.lint.context import Context
+    from storyboard.lint.diagnostic import Severity
+
+CODE = "SB219"
+NAME = "wrong-order"
+SEVERITY: Severity = "error"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    field = context.document.header_field("order")
+    if field is None or not field.value:
+        return
+    start, end = field.span
+    names = field.source[start:end].split(",")
+    named: set[str] = set()
+    kept: list[str] = []
+    problems: list[tuple[int, int, str]] = []
+    at = start
+    for name in names:
+        written = name.strip()
+        key = key_of(written)
+        begin = at + len(name) - len(name.lstrip())
+        at += len(name) + 1
+        meant = key if key in SPOKEN else meant_field(written, SPOKEN)
+        if key not in SPOKEN:
+            said = f"did you mean `{meant}`?" if meant else f"it can name {', '.join(SPOKEN)}"
+            what = f"`{written}` is no field that is spoken" if written else "a name is missing between the commas"
+            problems.append((begin, begin + len(written), f"{what}: {said}"))
+        elif key in named:
+            problems.append((begin, begin + len(written), f"`{written}` is named twice: take one out"))
+        if meant and meant not in named:
+            kept.append(meant)
+        named.add(meant or "")
+    order = ", ".join(kept)
+    fix = Fix(f"write `{order}`", [Edit(start, end, order)], safe=False) if kept else None
+    for begin, finish, message in problems:
+        yield Problem(begin, finish, message, fix)

@@ -1,0 +1,49 @@
+"""A `use` line that cannot be followed.
+
+`use: cast.story` takes definitions and style over from another file. Where it is missing, unreadable, outside of
+the project's folder or leads back to where it came from, names stay undefined.
+
+## Fails
+
+```story
+use: no-such-file.story
+
+Shot 1:
+duration: 10sec
+Scene: {pilot} climbs into the plane.
+```
+
+## Passes
+
+```story
+let pilot = a woman in a red flight jacket
+
+Shot 1:
+duration: 10sec
+Scene: {pilot} climbs into the plane.
+```
+
+## Fix
+
+Correct the path: it is relative to the board's folder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from storyboard.lint.problem import Problem
+
+if TYPE_CHECKING:
+    from storyboard.lint.context import Context
+    from storyboard.lint.diagnostic import Severity
+
+CODE = "SB230"
+NAME = "wrong-use"
+SEVERITY: Severity = "error"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    for problem in context.shared.problems:
+        yield Problem(problem.start, problem.end, problem.message)

@@ -1,0 +1,89 @@
+"""What an author may have meant by a name that the language does not know."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from storyboard.syntax.fields import HEADER_FIELDS, SHOT_FIELDS
+
+if TYPE_CHECKING:
+    from storyboard.syntax.nodes import Field
+
+#: Field → other words that people and chatbots use for it.
+_WORDS_FOR: dict[str, str] = {
+    "duration": "length|time|seconds|runtime|timing|shot duration|shot length|clip length",
+    "scene": "description|visual|visuals|scene description|visual description|shot description|prompt|content|picture",
+    "action": "actions|motion|movement|subject action|character action",
+    "dialogue": "dialog|speech|voiceover|voice-over|voice over|narration|narrator|spoken",
+    "camera": "camerawork|camera work|camera movement|camera motion|camera angle|angle|framing|shot type|lens",
+    "lighting": "light|lights|lighting style",
+    "sound": "audio|music|sfx|sound effects|sound effect|sound design|soundtrack|ambience|ambient sound",
+    "transition": "transitions|transition out|transition to",
+    "reference": "image|reference image|ref|input reference|first frame|start frame",
+    "note": "notes|comment|comments|remark|remarks|todo",
+    "title": "name|video title|film title|project|project title",
+    "size": "resolution|dimensions|video size|frame size|format",
+    "style": "visual style|overall style|look|aesthetic|aesthetics|art style",
+    "model": "engine|video model",
+    "service": "provider|platform",
+    "character": "characters|cameo",
+    "use": "import|include|uses",
+}
+_MEANT = {word: key for key, words in _WORDS_FOR.items() for word in words.split("|")}
+
+_SHOT_LIKE = re.compile(
+    r"(?:scene|clip|take|frame|panel|segment|part|beat|sequence|场景|分镜|片段)\s*(\d{1,6})\Z", re.I
+)
+
+
+def meant_field(name: str, known: Mapping[str, str]) -> str | None:
+    """The key among `known` fields that a name stands for: another word for it, or nearly its letters."""
+    name = " ".join(name.lower().split())
+    key = _MEANT.get(name)
+    if key in known:
+        return key
+    return closest(name, known)
+
+
+def is_unknown(field: Field) -> bool:
+    """Whether neither a shot nor the header has such a field, and it is no shot under another word."""
+    return field.key not in SHOT_FIELDS and field.key not in HEADER_FIELDS and shot_like(field) is None
+
+
+def shot_like(field: Field) -> int | None:
+    """The number in a name such as `Scene 3` or `Clip 3`, by which other tools begin a shot; else None."""
+    match = _SHOT_LIKE.match(field.name)
+    return int(match[1]) if match else None
+
+
+def closest(name: str, known: Iterable[str]) -> str | None:
+    """The known name that differs least from a name, where that is little enough to be a slip; else None.
+
+    A slip is a letter left out, put in, changed or swapped with its neighbour: one for every three letters.
+    """
+    most = max(1, len(name) // 3) if len(name) > 2 else 0
+    if not most or len(name) > 60:
+        return None
+    best = None
+    for candidate in known:
+        if abs(len(candidate) - len(name)) <= most:
+            slips = _slips(name.lower(), candidate.lower())
+            if slips <= most:
+                best, most = candidate, slips - 1
+    return best
+
+
+def _slips(left: str, right: str) -> int:
+    """How many slips lie between two names."""
+    before: list[int] = []
+    row = list(range(len(right) + 1))
+    for i, a in enumerate(left, 1):
+        above, before, row = before, row, [i]
+        for j, b in enumerate(right, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == right[j - 2] and b == left[i - 2]:
+                cost = min(cost, above[j - 2] + 1)
+            row.append(cost)
+    return row[-1]

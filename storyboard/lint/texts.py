@@ -1,0 +1,64 @@
+"""The text of fields and definitions as it stands in the source: its rows, and the braces in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from storyboard.lint.places import named
+from storyboard.syntax.comments import line_comments
+from storyboard.syntax.document import Document
+from storyboard.syntax.fields import SPOKEN
+from storyboard.syntax.nodes import Field, Let, Line, Named
+
+_ROW = re.compile(r"[^\r\n]*+(?:\r\n|\n|\r|\Z)")
+_BELOW = re.compile(r"(?:[^\S\r\n]*+(?:#[^\r\n]*+)?+(?:\r\n|\n|\r))*+[^\S\r\n]++[^\s#]")
+_BRACE = re.compile(r"\{\{|\}\}|\{\s*(?P<name>[^\W\d][\w-]*+)\s*\}|(?P<other>\{[^{}\r\n]++\})|[{}]")
+
+
+class Brace(NamedTuple):
+    """A `{name}`, or (`name` empty) a brace that is none; offsets in the document's text, `shot` 0 for the header."""
+
+    name: str
+    start: int
+    end: int
+    line: Named
+    shot: int
+
+
+def spoken_lines(document: Document) -> Iterator[tuple[Named, int]]:
+    """The fields that join the prompt and the definitions, with their shot's place (0: the header)."""
+    for line, place in named(document):
+        if type(line) is Let or (isinstance(line, Field) and line.key in SPOKEN):
+            yield line, place
+
+
+def braces(document: Document) -> Iterator[Brace]:
+    """All `{name}` and all lone braces in what joins the prompt; doubled braces are neither."""
+    if "{" not in document.text and "}" not in document.text:
+        return
+    for line, place in spoken_lines(document):
+        end = line.full_end if line.loose else line.end
+        comments = line_comments(line)
+        for match in _BRACE.finditer(document.text, line.value_start, end):
+            if match[0] in ("{{", "}}") or any(start <= match.start() < stop for start, stop in comments):
+                continue
+            yield Brace(match["name"] or "", match.start(), match.end(), line, place)
+
+
+def continuation_rows(line: Named) -> Iterator[tuple[int, str]]:
+    """The rows that go on with a line's text: where each starts, and its text; no comments, no blank ones."""
+    at = line.first_end
+    while at < line.end:
+        match = _ROW.match(line.source, at, line.end)
+        row = match[0] if match else ""
+        content = row.strip()
+        if content and not content.startswith("#"):
+            yield at, row
+        at += max(1, len(row))
+
+
+def can_go(line: Line) -> bool:
+    """Whether a line can be taken out without its loose text, or indented text below, becoming another's."""
+    return not line.loose and not _BELOW.match(line.source, line.end)

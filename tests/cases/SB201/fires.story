@@ -1,0 +1,17 @@
+Shot 1:
+duration: 7.5sec
+Scene: The plane takes off.
+
+Shot 3:
+duration: 7.5sec
+Scene: The plane lands.
+=== expect
+5:1 SB201 shot 3 follows shot 1: shot 2 is missing, or it is to be numbered 2
+=== fixed
+Shot 1:
+duration: 7.5sec
+Scene: The plane takes off.
+
+Shot 2:
+duration: 7.5sec
+Scene: The plane lands.

@@ -1,0 +1,16 @@
+Shot 1:
+duration: 7.5sec
+Scene: The plane takes off.
+
+Shot 2:
+duration: 7.5sec
+Scene: The plane lands.
+
+Shot 2:
+duration: 5sec
+Scene: The plane lands again.
+
+Shot 3:
+duration: 5sec
+Scene: It stops.
+=== expect

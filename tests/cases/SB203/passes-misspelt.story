@@ -1,0 +1,4 @@
+Shot 1:
+duration: 5sec
+Description: The plane takes off.
+=== expect

@@ -1,0 +1,16 @@
+Shot 1:
+duration: 7.5sec
+Scene: The plane takes off.
+
+Shot 2:
+Scene: The plane lands.
+=== expect
+5:1 SB205 shot 2 has no duration: add a line such as `duration: 2.5sec`: the shots then last 10sec, one clip
+=== unsafe-fixed
+Shot 1:
+duration: 7.5sec
+Scene: The plane takes off.
+
+Shot 2:
+duration: 2.5sec
+Scene: The plane lands.

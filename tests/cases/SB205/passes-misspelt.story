@@ -1,0 +1,4 @@
+Shot 1:
+length: 5sec
+Scene: The plane takes off.
+=== expect

@@ -1,0 +1,2 @@
+Scene 1: The plane takes off.
+=== expect

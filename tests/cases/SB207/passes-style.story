@@ -1,0 +1,2 @@
+style: black and white film
+=== expect

@@ -1,0 +1,16 @@
+stlye: black and white
+resolution: 1280x720
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+=== expect
+1:1 SB208 `stlye` is no field, so its text is not sent: write `style`
+2:1 SB208 `resolution` is no field, so its text is not sent: write `size`
+=== unsafe-fixed
+style: black and white
+size: 1280x720
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.

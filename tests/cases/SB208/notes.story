@@ -1,0 +1,23 @@
+Video Title: The flight
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+**Notes:** ask for the plane
+=== expect
+1:1 SB208 `Video Title` is no field: write `title`
+6:3 SB208 `Notes` is no field: write `note`
+=== fixed
+title: The flight
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+**note:** ask for the plane
+=== unsafe-fixed
+title: The flight
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+**note:** ask for the plane

@@ -1,0 +1,3 @@
+duration: 10sec
+Scene: The plane takes off.
+=== expect

@@ -1,0 +1,7 @@
+use: a.story
+use: b.story
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+=== expect

@@ -1,0 +1,8 @@
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+transition:
+
+  It climbs.
+=== expect
+4:1 SB211 `transition` has no text: write it, or take the line out

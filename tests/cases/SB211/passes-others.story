@@ -1,0 +1,4 @@
+Shot 1:
+duration:
+Scene:
+=== expect

@@ -1,0 +1,13 @@
+let pilot = a woman in a red flight jacket
+
+Shot 1:
+duration: 10sec
+Scene: {pilto} climbs into the plane.
+=== expect
+5:8 SB212 `{pilto}` is not defined: `{pilot}` is
+=== unsafe-fixed
+let pilot = a woman in a red flight jacket
+
+Shot 1:
+duration: 10sec
+Scene: {pilot} climbs into the plane.

@@ -1,0 +1,13 @@
+let pilot = a woman in a red flight jacket
+
+Shot 1:
+duration: 10sec
+Scene: The pilot climbs into the plane.
+=== expect
+1:5 SB213 nothing uses `{pilot}`: use it, or take its definition out
+=== unsafe-fixed
+# let pilot = a woman in a red flight jacket
+
+Shot 1:
+duration: 10sec
+Scene: The pilot climbs into the plane.

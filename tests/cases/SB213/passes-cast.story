@@ -1,0 +1,2 @@
+let pilot = a woman in a red flight jacket
+=== expect

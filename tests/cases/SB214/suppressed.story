@@ -1,0 +1,9 @@
+# storyboard: ignore-file[SB214] on purpose, for this example
+
+let pilot = a woman in a red flight jacket
+let pilot = a man with a white scarf
+
+Shot 1:
+duration: 10sec
+Scene: {pilot} climbs into the plane.
+=== expect

@@ -1,0 +1,10 @@
+use: cast.story
+
+Shot 1:
+duration: 10sec
+Scene: {a} waves.
+=== file cast.story
+let a = {b}
+let b = {a}
+=== expect
+1:6 SB215 definitions use each other in a circle: a → b → a: take one of the uses out

@@ -1,0 +1,10 @@
+let a = {b}
+let b = {c}
+let c = {a}
+let d = {a} again
+
+Shot 1:
+duration: 10sec
+Scene: {d} waves.
+=== expect
+1:5 SB215 definitions use each other in a circle: a → b → c → a: take one of the uses out

@@ -1,0 +1,9 @@
+# storyboard: ignore-file[SB217] on purpose, for this example
+
+Shot 1:
+duration: 7.5sec
+Scene: The plane takes off.
+  Shot 2:
+  duration: 7.5sec
+  Scene: The plane lands.
+=== expect

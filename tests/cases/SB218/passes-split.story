@@ -1,0 +1,6 @@
+Shot 1:
+duration: 20sec
+Scene: The plane takes off.
+  ---
+  It climbs.
+=== expect

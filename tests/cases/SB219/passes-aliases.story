@@ -1,0 +1,6 @@
+order: 场景, Camera
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+=== expect

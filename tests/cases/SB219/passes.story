@@ -1,0 +1,6 @@
+order: style, scene, camera
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+=== expect

@@ -1,0 +1,21 @@
+Shot 1:
+duration: 7.5sec
+Scene: The plane takes off.
+transition: fade 1sec
+
+Shot 2:
+duration: 7.5sec
+Scene: The plane lands.
+transition: cut
+=== expect
+9:1 SB221 shot 2 is the last: there is no next shot that `cut` could lead into
+=== unsafe-fixed
+Shot 1:
+duration: 7.5sec
+Scene: The plane takes off.
+transition: fade 1sec
+
+Shot 2:
+duration: 7.5sec
+Scene: The plane lands.
+# transition: cut

@@ -1,0 +1,4 @@
+Shot 1:
+duration: 10sec
+Scene: The plane takes off, full of hope.
+=== expect

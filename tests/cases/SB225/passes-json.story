@@ -1,0 +1,4 @@
+Shot 1:
+duration: 10sec
+Scene: {"a": 1} and {two words} and {{name}}.
+=== expect

@@ -1,0 +1,7 @@
+use: no-such-file.story
+
+Shot 1:
+duration: 10sec
+Scene: {pilot} climbs into the plane.
+=== expect
+1:6 SB230 `use: no-such-file.story`: there is no such file

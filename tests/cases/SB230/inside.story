@@ -1,0 +1,9 @@
+use: cast.story
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+=== file cast.story
+use: more.story
+=== expect
+1:6 SB230 in cast.story: `use: more.story`: there is no such file
