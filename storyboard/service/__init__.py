@@ -3,7 +3,7 @@
 from storyboard.service.async_client import AsyncVideoClient
 from storyboard.service.client import VideoClient, Watch
 from storyboard.service.job import Pace, Reference, Timeouts, VideoRequest
-from storyboard.service.steps import Event, Retrying, Saved, Seen
+from storyboard.service.steps import Event, Retrying, Saved, Seen, Sending
 from storyboard.service.wire import Problem, VideoJob, VideoPage
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Retrying",
     "Saved",
     "Seen",
+    "Sending",
     "Timeouts",
     "VideoClient",
     "VideoJob",

@@ -26,7 +26,7 @@ from storyboard.service.errors import (
     StillRendering,
 )
 from storyboard.service.job import Pace, VideoRequest
-from storyboard.service.steps import Call, Fetch, Flow, Reply, Result, Retrying, Saved, Seen, Tell, Wait
+from storyboard.service.steps import Call, Fetch, Flow, Reply, Result, Retrying, Saved, Seen, Sending, Tell, Wait
 from storyboard.service.wire import VideoJob, VideoPage
 
 #: Failures of a read that pass with time. A create is never retried on these.
@@ -45,6 +45,7 @@ class Flows(NamedTuple):
     def create(self, request: VideoRequest) -> Flow[VideoJob]:
         """Start a job. Sent again only where it surely started none: nothing was sent, or the answer was 429.
 
+        Tells `Sending` before each time and `Retrying` once it is sure that nothing was started by it.
         Raises OutcomeUnknown where a paid job may have been started, and what the service refuses.
         """
         call = Call("POST", "videos", parts=tuple(request.parts()))
@@ -162,6 +163,7 @@ class Flows(NamedTuple):
 
 def _send_once(call: Call) -> Flow[VideoJob]:
     """Send what costs money; whatever breaks after it was sent leaves its outcome unknown."""
+    yield Tell(Sending())
     try:
         reply: Reply = yield call
     except (ConnectionLost, BadReply) as error:

@@ -37,6 +37,10 @@ class Wait(NamedTuple):
     seconds: float
 
 
+class Sending(NamedTuple):
+    """Told right before each time that a create leaves this machine: from now on it may cost money."""
+
+
 class Seen(NamedTuple):
     """Told on every poll: what the service says of the job now."""
 
@@ -50,7 +54,7 @@ class Retrying(NamedTuple):
     seconds: float
 
 
-Event: TypeAlias = Seen | Retrying
+Event: TypeAlias = Sending | Seen | Retrying
 
 
 class Tell(NamedTuple):

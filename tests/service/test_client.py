@@ -21,6 +21,7 @@ from storyboard.service import (
     Reference,
     Retrying,
     Seen,
+    Sending,
     VideoClient,
     VideoRequest,
     errors,
@@ -36,7 +37,7 @@ REQUEST = VideoRequest("Shot 1:\nduration: 10sec\nScene: A plane.", "sora-2-all"
 
 def test_the_public_names_are_these() -> None:
     assert {name for name in vars(service) if name[0].isupper()} == set(service.__all__)
-    assert len(service.__all__) == 14
+    assert len(service.__all__) == 15
 
 
 def test_every_error_says_what_to_do_and_is_drawn_in_the_tree() -> None:
@@ -232,4 +233,4 @@ def test_an_address_that_is_none_is_refused_unseen(connect: Connect, base: str) 
 def test_busy_services_are_waited_for_and_told_of(connect: Connect, simulate: Simulate) -> None:
     told: list[Event] = []
     connect(simulate("create-429=2").base_url).create(REQUEST, told.append)
-    assert [type(event) for event in told] == [Retrying, Retrying]
+    assert [type(event) for event in told] == [Sending, Retrying, Sending, Retrying, Sending]
