@@ -1,0 +1,50 @@
+# make film   a film from text on a fresh machine: needs Python 3.11+ and make, nothing else
+# make test   the tests
+# make check  what CI runs besides the tests: linter, types, import directions, documents
+# make bench  the figures of benchmarks/
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN = $(VENV)/bin
+BOARD ?= examples/night-train.story
+FILM ?= film.mp4
+
+.PHONY: film test check bench clean
+
+film: $(VENV)/installed
+	$(BIN)/storyboard make $(BOARD) -o $(FILM)
+
+test: $(VENV)/tested
+	$(BIN)/python -m pytest
+
+check: $(VENV)/tested
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/storyboard lint examples
+	$(BIN)/storyboard fmt --check examples
+
+bench: $(VENV)/benched
+	$(BIN)/python benchmarks/language.py
+	$(BIN)/python benchmarks/linting.py
+	$(BIN)/python benchmarks/planning.py
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+# Each level of the installation leaves a mark, so that it is made once and made again when what it needs changes.
+$(VENV)/installed: $(VENV)/bin/python pyproject.toml constraints.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[video]'
+	touch $@
+
+$(VENV)/tested: $(VENV)/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[video,dev]'
+	touch $@
+
+$(VENV)/benched: $(VENV)/tested
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[video,dev,bench]'
+	touch $@
+
+clean:
+	rm -rf $(VENV) film.mp4 film.production

@@ -1,0 +1,11 @@
+title: First flight
+model: sora-2-all
+size: 1280x720
+
+Shot 1:
+duration: 7.5sec
+Scene: The plane takes off.
+
+Shot 2:
+duration: 7.5sec
+Scene: The plane lands.

@@ -1,0 +1,39 @@
+"""`storyboard prompt`: the bytes that are sent."""
+
+from __future__ import annotations
+
+import json
+
+from tests.cli.run import EXAMPLES, storyboard
+
+CANONICAL = (
+    "Shot 1:\nduration: 7.5sec\nScene: The plane takes off.\n\nShot 2:\nduration: 7.5sec\nScene: The plane lands."
+)
+
+
+def test_the_canonical_text_byte_for_byte() -> None:
+    assert storyboard("prompt", EXAMPLES / "flight.story").stdout == CANONICAL
+
+
+def test_the_canonical_text_is_a_board_that_means_itself() -> None:
+    assert storyboard("prompt", "-", stdin=CANONICAL).stdout == CANONICAL
+
+
+def test_several_jobs_need_a_choice() -> None:
+    board = EXAMPLES / "night-train.story"
+    done = storyboard("prompt", board)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "6 jobs" in done.stderr
+    assert "--job N" in done.stderr
+    assert "--output-format json" in done.stderr
+    jobs = json.loads(storyboard("prompt", "--output-format", "json", board).stdout)
+    assert [job["index"] for job in jobs] == [1, 2, 3, 4, 5, 6]
+    for job in jobs:
+        assert storyboard("prompt", "--job", str(job["index"]), board).stdout == job["prompt"]
+    missing = storyboard("prompt", "--job", "7", board)
+    assert (missing.returncode, missing.stdout) == (2, "")
+
+
+def test_the_prompt_is_what_is_asked_for_not_what_is_used() -> None:
+    done = storyboard("prompt", "-", stdin="Shot 1:\nduration: 8.2sec\nScene: A kite.\n")
+    assert done.stdout == "Shot 1:\nduration: 10sec\nScene: A kite."
