@@ -55,7 +55,7 @@ def check(context: Context) -> Iterator[Problem]:
     if model is None or len(context.shots) < 2:
         return
     if not model.follows_seconds:
-        message = f"{model.name} keeps the order of shots, but not their seconds: cut the film to length yourself"
+        message = f"{model.name} keeps the order of shots, but not their seconds: one may come out longer or shorter"
         yield Problem(*model_place(context), message)
     if model.dialect == "single":
         message = (

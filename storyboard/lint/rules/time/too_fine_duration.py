@@ -5,11 +5,6 @@ what is written, and a cut set to music is off. Nothing is said of models for wh
 
 ## Fails
 
-```toml
-[models."seedance-2.5"]
-seconds = [5, 10]
-```
-
 ```story
 model: seedance-2.5
 
@@ -23,11 +18,6 @@ Scene: The plane lands.
 ```
 
 ## Passes
-
-```toml
-[models."seedance-2.5"]
-seconds = [5, 10]
-```
 
 ```story
 model: seedance-2.5

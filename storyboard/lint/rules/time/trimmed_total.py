@@ -73,9 +73,9 @@ def check(context: Context) -> Iterator[Problem]:
         if wanted not in _FIXES:
             raise context.settings.error(f"must be one of {', '.join(_FIXES)}", "rules", CODE, "fix")
         fix = _FIXES[wanted](context, outlook)
-        message += f": {fix.title}, change others, or let the plan trim" if fix else ""
+    ways = f"{fix.title}, change others" if fix else "fill the clips"
     last = len(context.shots)
-    yield Problem(*duration_place(context, last), message, fix, last)
+    yield Problem(*duration_place(context, last), f"{message}: {ways}, or let the plan trim", fix, last)
 
 
 def _lengthen(context: Context, outlook: Outlook) -> Fix | None:
@@ -97,10 +97,13 @@ def _shorten(context: Context, outlook: Outlook) -> Fix | None:
 
 def _retime(context: Context, outlook: Outlook) -> Fix | None:
     from storyboard.planning.fit import asked
+    from storyboard.planning.pieces import limits_of
 
     durations = [shot.milliseconds for shot in context.shots]
-    tenth = 100 if outlook.asked % 100 == 0 else 1
-    wanted = asked(durations, outlook.asked, fit="stretch", lead=0, tail=0, resolution=tenth)
+    step = limits_of(context.model).resolution if context.model else 1
+    if step == 1 and outlook.asked % 100 == 0:
+        step = 100  # no model needs it, but people read tenths of a second
+    wanted = asked(durations, outlook.asked, fit="stretch", lead=0, tail=0, resolution=step)
     edits: list[Edit] = []
     for shot, milliseconds in zip(context.shots, wanted, strict=True):
         if milliseconds != shot.milliseconds:

@@ -43,7 +43,7 @@ from itertools import pairwise
 from storyboard.lint.context import Context
 from storyboard.lint.diagnostic import Severity
 from storyboard.lint.problem import Problem
-from storyboard.lint.rules.wording._passages import find
+from storyboard.lint.rules.wording._passages import Found, find
 
 CODE = "SB605"
 NAME = "time-of-day-jump"
@@ -62,20 +62,24 @@ _PATTERN = r"\b(?:at|in|by|during)\s+(?:the\s+)?(?:early\s+|late\s+)?(" + "|".jo
 def check(context: Context) -> Iterator[Problem]:
     if len(_TRIGGERS & context.words) < 2:
         return
-    times: dict[int, dict[str, tuple[int, int]]] = {}
+    times: dict[int, dict[str, Found]] = {}
     for found in find(context, _TRIGGERS, _PATTERN):
         if found.passage.key in ("scene", "lighting", "action"):
-            times.setdefault(found.passage.shot, {}).setdefault(found.match[1], (found.start, found.end))
+            times.setdefault(found.passage.shot, {}).setdefault(found.match[1], found)
     for before, shot in pairwise(context.shots):
         if shot.cut_before or "transition" in before.values:
             continue
         earlier, later = times.get(before.number), times.get(shot.number)
         if not (earlier and later and len(earlier) == len(later) == 1):
             continue
-        (first,), (second,) = earlier, later
-        if (_TIMES[second] - _TIMES[first]) % _COUNT > 1:
+        (first,), (second,) = earlier.values(), later.values()
+        if (_TIMES[second.match[1]] - _TIMES[first.match[1]]) % _COUNT > 1:
             message = (
-                f"shot {before.number} is filmed at {first}, shot {shot.number} at {second}: mark the jump, with "
+                f"shot {before.number} is filmed {_said(first)}, shot {shot.number} {_said(second)}: mark the jump, with "
                 f"`transition: dissolve 1sec` in shot {before.number} or a line `---` between the two"
             )
-            yield Problem(*later[second], message, shot=shot.number)
+            yield Problem(second.start, second.end, message, shot=shot.number)
+
+
+def _said(found: Found) -> str:
+    return " ".join(found.match[0].split())

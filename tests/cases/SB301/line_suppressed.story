@@ -1,0 +1,5 @@
+Shot 1:
+# storyboard: ignore[SB301] the end is cut to the music
+duration: 8sec
+Scene: The plane lands.
+=== expect

@@ -1,0 +1,8 @@
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+
+Shot 2:
+duration: 8sec
+Scene: The plane lands.
+=== expect

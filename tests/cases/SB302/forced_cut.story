@@ -1,0 +1,17 @@
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+
+---
+
+Shot 2:
+duration: 5sec
+Scene: The plane lands.
+
+---
+
+Shot 3:
+duration: 15sec
+Scene: The plane lands.
+=== expect
+14:11 SB302 30 s: 3 jobs on sora-2-all, whose longest clip is 15 s; asks for 35 s, trims 5 s (`storyboard plan` shows each)

@@ -1,0 +1,13 @@
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+
+Shot 2:
+duration: 9.5sec
+Scene: The plane lands.
+
+Shot 3:
+duration: 11.2sec
+Scene: The plane lands.
+=== expect
+10:11 SB302 30.7 s: 3 jobs on sora-2-all, whose longest clip is 15 s; asks for 35 s, trims 4.3 s (`storyboard plan` shows each)

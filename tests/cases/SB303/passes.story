@@ -1,0 +1,10 @@
+Shot 1:
+duration: 7.5sec
+Scene: The plane takes off.
+
+Shot 2:
+duration: 7.5sec
+Scene: The plane lands.
+=== asked
+single = true
+=== expect

@@ -1,0 +1,7 @@
+# storyboard: ignore[SB305] the author knows
+model: seedance-2.5
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+=== expect

@@ -1,0 +1,12 @@
+Shot 1:
+duration: 8.5sec
+Scene: The plane takes off.
+
+Shot 2:
+duration: 1.5sec
+Scene: A wink.
+=== settings
+[rules.SB306]
+seconds = 2
+=== expect
+6:11 SB306 shot 2 lasts 1.5 s, too short for anything to happen: give it 2 s or more, or join it with a neighbour

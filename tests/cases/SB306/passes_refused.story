@@ -1,0 +1,10 @@
+model: kling-3.0
+
+Shot 1:
+duration: 5sec
+Scene: The plane takes off.
+
+Shot 2:
+duration: 0.5sec
+Scene: A wink.
+=== expect

@@ -1,0 +1,17 @@
+Shot 1:
+duration: 1sec
+Scene: A hand on a door.
+
+Shot 2:
+duration: 1sec
+Scene: A key turns.
+
+Shot 3:
+duration: 1sec
+Scene: The door opens.
+
+# storyboard: ignore[SB307] the author knows
+Shot 4:
+duration: 2sec
+Scene: A dog looks up.
+=== expect

@@ -1,0 +1,15 @@
+model: sora-2
+
+Shot 1:
+duration: 8sec
+Scene: The plane takes off.
+=== asked
+service = "openai"
+=== expect
+1:8 SB402 openai/sora-2 was retired on 2026-09-24: write `model: sora-2` and `service: cometapi` instead
+=== unsafe-fixed
+model: sora-2
+
+Shot 1:
+duration: 8sec
+Scene: The plane takes off.

@@ -1,0 +1,6 @@
+service: cometapi
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+=== expect

@@ -1,0 +1,7 @@
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+=== asked
+service = "kling"
+=== expect
+1:1 SB404 kling does not offer 'sora-2-all': cometapi does

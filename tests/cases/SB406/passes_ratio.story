@@ -1,0 +1,7 @@
+model: veo-3.1
+size: 1280x720
+
+Shot 1:
+duration: 8sec
+Scene: The plane takes off.
+=== expect

@@ -1,0 +1,7 @@
+model: kling-3.0
+size: 640x640
+
+Shot 1:
+duration: 8sec
+Scene: The plane takes off.
+=== expect

@@ -1,0 +1,8 @@
+model: sora-2-all
+# storyboard: ignore[SB406] the author knows
+size: 1920x1080
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+=== expect

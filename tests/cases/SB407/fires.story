@@ -1,0 +1,16 @@
+model: sora-2
+service: cometapi
+character: https://example.com/mara.mp4 @ 1,3
+
+Shot 1:
+duration: 8sec
+Scene: The plane takes off.
+=== expect
+3:12 SB407 sora-2 takes no character, and would film without it: sora-2-all, sora-2-pro-all take one
+=== unsafe-fixed
+model: sora-2
+service: cometapi
+
+Shot 1:
+duration: 8sec
+Scene: The plane takes off.

@@ -1,0 +1,7 @@
+model: sora-2-all
+character: https://example.com/mara.mp4 @ 1,3
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+=== expect

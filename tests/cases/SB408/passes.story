@@ -1,0 +1,6 @@
+character: https://example.com/mara.mp4 @ 1,3
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+=== expect

@@ -1,0 +1,7 @@
+# storyboard: ignore[SB408] the author knows
+character: clips/mara.mp4 @ 1,3
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+=== expect

@@ -1,0 +1,30 @@
+reference: start.png
+
+Shot 1:
+duration: 5sec
+Scene: The plane takes off.
+
+# the landing
+Shot 2:
+duration: 5sec
+Scene: The plane lands.
+reference: landing.png
+=== settings
+[models.sora-2-all]
+references = 0
+reference_exact = false
+=== expect
+1:12 SB410 sora-2-all takes no reference image: the film is made without it
+11:12 SB410 sora-2-all takes no reference image: the film is made without it
+=== unsafe-fixed
+reference: start.png
+
+Shot 1:
+duration: 5sec
+Scene: The plane takes off.
+
+# the landing
+Shot 2:
+duration: 5sec
+Scene: The plane lands.
+reference: landing.png

@@ -1,0 +1,10 @@
+model: sora-2-all
+
+Shot 1:
+duration: 5sec
+Scene: The plane takes off.
+
+Shot 2:
+duration: 5sec
+Scene: The plane lands.
+=== expect

@@ -1,0 +1,11 @@
+# storyboard: ignore[SB413] the author knows
+model: seedance-2.0
+
+Shot 1:
+duration: 5sec
+Scene: The plane takes off.
+
+Shot 2:
+duration: 5sec
+Scene: The plane lands.
+=== expect

@@ -1,0 +1,7 @@
+# storyboard: ignore[SB414] the author knows
+model: kling-3.0
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+=== expect

@@ -1,0 +1,13 @@
+size: 1280 × 720
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+=== expect
+1:7 SB416 the size is written `1280x720`
+=== fixed
+size: 1280x720
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.

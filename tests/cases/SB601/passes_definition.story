@@ -1,0 +1,6 @@
+let beach = A wave rolls up an empty beach.
+
+Shot 1:
+duration: 10sec
+Scene: {beach}
+=== expect

@@ -1,0 +1,4 @@
+Shot 1:
+duration: 10sec
+Scene: Waves crash.
+=== expect

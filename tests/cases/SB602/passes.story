@@ -1,0 +1,5 @@
+Shot 1:
+duration: 10sec
+Scene: The lighthouse in a storm. The camera zooms out over the sea.
+camera: eye level
+=== expect

@@ -1,0 +1,6 @@
+# storyboard: ignore[SB602] the author knows
+Shot 1:
+duration: 10sec
+Scene: The lighthouse in a storm. The camera zooms out over the sea.
+camera: static shot, eye level
+=== expect

@@ -1,0 +1,5 @@
+# storyboard: ignore[SB603] the author knows
+Shot 1:
+duration: 10sec
+Scene: Taylor Swift walks on to a stage in the rain.
+=== expect

@@ -1,0 +1,9 @@
+Shot 1:
+duration: 5sec
+Scene: The girl with long red hair runs.
+
+Shot 2:
+duration: 5sec
+Scene: Close on the girl with black hair.
+=== expect
+7:31 SB604 the girl's hair is black here and red in shot 1: if that is one figure, say it once, `let girl = …`, and write `{girl}`

@@ -1,0 +1,8 @@
+Shot 1:
+duration: 5sec
+Scene: The harbour at dusk.
+
+Shot 2:
+duration: 5sec
+Scene: The harbour at night.
+=== expect

@@ -1,0 +1,5 @@
+Shot 1:
+duration: 1sec
+Scene: She turns.
+dialogue: The old captain: Come with me.
+=== expect

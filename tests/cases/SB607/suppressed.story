@@ -1,0 +1,6 @@
+# storyboard: ignore[SB607] the author knows
+Shot 1:
+duration: 3sec
+Scene: The captain turns round.
+dialogue: "We have lost both engines and the radio, so whatever happens next, hold on to your seats."
+=== expect

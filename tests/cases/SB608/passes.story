@@ -1,0 +1,9 @@
+Shot 1:
+duration: 5sec
+Scene: The plane takes off.
+
+Shot 2:
+duration: 5sec
+Scene: The plane takes off.
+camera: from the tower, long lens
+=== expect

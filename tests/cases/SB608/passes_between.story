@@ -1,0 +1,12 @@
+Shot 1:
+duration: 5sec
+Scene: The plane takes off.
+
+Shot 2:
+duration: 5sec
+Scene: The plane lands.
+
+Shot 3:
+duration: 5sec
+Scene: The plane takes off.
+=== expect
