@@ -1,6 +1,7 @@
 """Configuration: `[tool.storyboard]` in the nearest `pyproject.toml`, or `storyboard.toml`.
 
     model = "sora-2-pro-all"            # and service, size: what holds where a board names none
+    single = true                       # a board that one clip cannot hold is an error
     ignore = ["SB601"]                  # and select; codes or their beginnings, such as "SB6"
     baseline = "storyboard-baseline.json"
     house = ["house_rules.py"]          # rules of this project; [[rule]] tables declare simple ones
@@ -71,7 +72,7 @@ class Settings:
         self.asked_service = service
         self.asked_select = tuple(code.upper() for code in select or ())
         self.asked_ignore = tuple(code.upper() for code in ignore or ())
-        self.single = single  # only one clip is wanted
+        self.single: bool = single or values.get("single", False)  # only one clip is wanted
         self.service: str | None = values.get("service")
         self.size: str | None = values.get("size")  # "WIDTHxHEIGHT" in pixels
         self.baseline: str | None = values.get("baseline")

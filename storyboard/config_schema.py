@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from storyboard.catalog.locate import line_of
-from storyboard.catalog.schema import Wrong, nearest, size, text, texts
+from storyboard.catalog.schema import Wrong, flag, nearest, size, text, texts
 from storyboard.config import ROOT, SEVERITIES, Scope
 from storyboard.errors import ConfigError
 
@@ -111,6 +111,7 @@ KEYS: Mapping[str, Callable[[object], Any]] = {
     "model": text,
     "service": text,
     "size": size,
+    "single": flag,
     "select": codes,
     "ignore": codes,
     "severity": severities,

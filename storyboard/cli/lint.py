@@ -129,6 +129,7 @@ def _codes(given: Sequence[str] | None) -> list[str]:
 
 def _show(args: argparse.Namespace, reports: Sequence[FileReport]) -> int:
     from storyboard.lint.report import count
+    from storyboard.lint.reporters.terminal import write
 
     counts = count(reports)
     code = 1 if counts.errors or (args.strict and counts.warnings) else 0
@@ -138,7 +139,7 @@ def _show(args: argparse.Namespace, reports: Sequence[FileReport]) -> int:
     if args.fix and "-" in args.paths:
         _write_text(reports)  # the mended board is the result; what is said of it is a message
         stream = sys.stderr
-    stream.write(_words(args, reports, colour_for=stream))
+    write(stream, _words(args, reports, colour_for=stream))
     return code
 
 
@@ -163,10 +164,11 @@ def _write_text(reports: Sequence[FileReport]) -> None:
 
 def _show_diff(reports: Sequence[FileReport]) -> int:
     from storyboard.cli.diffs import unified
+    from storyboard.lint.reporters.terminal import write
 
     changed = [report for report in reports if report.before is not None and report.before != report.text]
     for report in changed:
-        sys.stdout.write(unified(report.path, report.before or "", report.text or ""))
+        write(sys.stdout, unified(report.path, report.before or "", report.text or ""))
     return 1 if changed else 0
 
 

@@ -33,6 +33,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print the rule or the list. Raises UsageError for a code that does not exist."""
     from storyboard.config import Settings
+    from storyboard.lint.reporters.terminal import write
     from storyboard.lint.selection import all_rules
 
     rules = all_rules(Settings.find("."))
@@ -41,11 +42,10 @@ def run(args: argparse.Namespace) -> int:
         import json
 
         described = [_describe(rule) for rule in chosen]
-        print(json.dumps(described[0] if args.code else described, ensure_ascii=False, indent=2))
-    elif args.code:
-        sys.stdout.write(_manual(chosen[0]))
+        words = json.dumps(described[0] if args.code else described, ensure_ascii=False, indent=2) + "\n"
     else:
-        sys.stdout.write(_list(rules))
+        words = _manual(chosen[0]) if args.code else _list(rules)
+    write(sys.stdout, words)
     return 0
 
 
@@ -55,8 +55,11 @@ def _find(name: str, rules: Sequence[Rule]) -> Rule:
             return rule
     from difflib import get_close_matches
 
-    by_code = get_close_matches(name.upper(), [rule.code for rule in rules], n=2)
-    close = by_code or get_close_matches(name.lower(), [rule.name for rule in rules], n=2, cutoff=0.5)
+    from storyboard.lint.selection import close_codes
+
+    names = [rule.name for rule in rules]
+    close = close_codes(name.upper(), [rule.code for rule in rules])
+    close = close or get_close_matches(name.lower(), names, n=2, cutoff=0.5)
     hint = f"did you mean {' or '.join(close)}?" if close else "`storyboard rule` lists all"
     raise UsageError(f"there is no rule {name!r}", hint)
 

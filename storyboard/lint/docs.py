@@ -20,21 +20,34 @@ FAMILIES: Mapping[str, str] = {
 }
 
 _SECTION = re.compile(r"^## (.+)$", re.MULTILINE)
-_BOARD = re.compile(r"^(?P<fence>`{3,})story\n(?P<board>.*?)^(?P=fence)$", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(r"^(?P<fence>`{3,})(?P<kind>story|toml)\n(?P<text>.*?)^(?P=fence)$", re.MULTILINE | re.DOTALL)
 
 
-def boards(rule: Rule, section: str) -> list[str]:
-    """The boards in a section of a rule's manual ("Fails", "Passes")."""
+def boards(rule: Rule, section: str) -> list[tuple[str, str]]:
+    """The boards in a section of a rule's manual ("Fails", "Passes"), each as (configuration, board).
+
+    A configuration is what a `toml` block right before the board holds, else empty.
+    """
     parts = _SECTION.split(rule.manual)
     sections = dict(zip(parts[1::2], parts[2::2], strict=True))
-    return [match["board"] for match in _BOARD.finditer(sections.get(section, ""))]
+    found = []
+    config = ""
+    for match in _BLOCK.finditer(sections.get(section, "")):
+        if match["kind"] == "toml":
+            config = match["text"]
+        else:
+            found.append((config, match["text"]))
+            config = ""
+    return found
 
 
 def page(rule: Rule) -> str:
     """A rule's page in Markdown."""
     summary, _, manual = rule.manual.strip().partition("\n")
     parts = [f"# {rule.code} {rule.name}", summary, standing(rule), manual.strip(), _options(rule)]
-    return "\n\n".join(filter(None, parts)) + "\n"
+    text = "\n\n".join(filter(None, parts)) + "\n"
+    # Boards that show stray bytes and odd line endings hold what a page cannot.
+    return text.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8", "replace").decode()
 
 
 def standing(rule: Rule) -> str:

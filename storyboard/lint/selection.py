@@ -85,10 +85,17 @@ def _unknown(code: str, known: Iterable[str]) -> bool:
     return not code or not any(name.startswith(code) for name in known)
 
 
-def _close(name: str, known: Iterable[str]) -> str:
+def close_codes(code: str, known: Iterable[str]) -> list[str]:
+    """The codes that were most likely meant by one that does not exist, the likeliest first."""
     from difflib import get_close_matches
 
-    close = get_close_matches(name, list(known), n=3, cutoff=0.6)
+    plain = code[:2] + code[2:].translate({ord("O"): "0", ord("I"): "1", ord("L"): "1"})
+    names = list(known)
+    return [plain] if plain in names else get_close_matches(plain, sorted(names), n=2, cutoff=0.7)
+
+
+def _close(name: str, known: Iterable[str]) -> str:
+    close = close_codes(name, known)
     return f"did you mean {' or '.join(close)}?" if close else "`storyboard rule` lists all rules"
 
 

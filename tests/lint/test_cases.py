@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
 from cases_reader import CASES, Case, all_cases
 
 from storyboard.lint.registry import shipped_rules

@@ -14,7 +14,7 @@ from storyboard.syntax.source import LineIndex, Position
 def render(reports: Sequence[FileReport], colour: bool) -> str:
     """The list; `[]` where nothing is wrong. Edits have places as diagnostics have, and the text put there."""
     found = [describe(item, index) for report in reports for index in _index(report) for item in report.diagnostics]
-    return json.dumps(found, ensure_ascii=False, indent=2).encode("utf-8", "replace").decode() + "\n"
+    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
 
 
 def _index(report: FileReport) -> list[LineIndex]:

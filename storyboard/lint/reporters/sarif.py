@@ -44,7 +44,7 @@ def render(reports: Sequence[FileReport], colour: bool) -> str:
             }
         ],
     }
-    return json.dumps(log, ensure_ascii=False, indent=2).encode("utf-8", "replace").decode() + "\n"
+    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
 def _rule(code: str, name: str, rule: Rule | None) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from typing import IO
+    from typing import TextIO
 
 _COLOURS = {"error": "31", "warning": "33", "info": "36"}
 
@@ -38,13 +38,19 @@ class Paint:
         return self._in(f"1;{_COLOURS[severity]}", severity if words is None else words)
 
 
-def wants_colour(stream: IO[str], environment: Mapping[str, str] = os.environ) -> bool:
+def wants_colour(stream: TextIO, environment: Mapping[str, str] = os.environ) -> bool:
     """Whether to write colours: on a terminal, unless NO_COLOR is set; anywhere where FORCE_COLOR is."""
     if environment.get("NO_COLOR"):
         return False
     if environment.get("FORCE_COLOR"):
         return True
     return stream.isatty() and environment.get("TERM") != "dumb"
+
+
+def write(stream: TextIO, text: str) -> None:
+    """Write a text to a stream of any encoding: what it cannot hold becomes `?`, a stray byte of a board too."""
+    encoding = stream.encoding or "utf-8"
+    stream.write(text.encode(encoding, "replace").decode(encoding))
 
 
 def width_of(text: str) -> int:

@@ -10,4 +10,4 @@ Scene: The plane takes off.
 2:1 SB191 This names no code, so it holds nothing back: write `# storyboard: ignore[CODE] reason`
 3:1 SB191 This is no instruction to the linter: write `# storyboard: ignore[CODE] reason`, or `ignore-file` for the whole file
 6:1 SB191 Say why SB190, SB10L may pass here: write `# storyboard: ignore[CODE] reason`
-6:28 SB191 No rule has the code SB10L: did you mean SB190?
+6:28 SB191 No rule has the code SB10L: did you mean SB101?

@@ -57,9 +57,9 @@ def _codes_and_reason(context: Context, suppression: Suppression) -> Iterator[Pr
     known = context.known_codes
     for code, start in suppression.codes:
         if code not in known:
-            from difflib import get_close_matches
+            from storyboard.lint.selection import close_codes
 
-            close = get_close_matches(code, known, n=1)
+            close = close_codes(code, known)
             hint = f"did you mean {close[0]}?" if close else "`storyboard rule` lists all codes"
             yield Problem(start, start + len(code), f"No rule has the code {code}: {hint}", shot=suppression.shot)
     if not suppression.reason:
