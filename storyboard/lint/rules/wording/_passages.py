@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from storyboard.lint.context import WORDS, Context
@@ -48,19 +48,18 @@ def _passage(line: Named, shot: int, key: str) -> Passage:
     return Passage(line.value_start, line.full_end if line.goes_on else line.end, shot, key)
 
 
-def find(context: Context, triggers: frozenset[str], pattern: str) -> Iterator[Found]:
-    """Every match of `pattern` (over lower case) in what is spoken, comments left out.
+def find(context: Context, pattern: str, shots: Container[int] | None = None) -> Iterator[Found]:
+    """Every match of `pattern` (over lower case) in what is spoken, comments left out; only in `shots`, if given.
 
-    `triggers` are words as `Context.words` has them, of which each match holds one: a text without any is not
-    searched, and the pattern not even compiled.
+    Compiling and searching cost more than all else in a rule: ask `Context.words` first whether there can be a match.
     """
-    if triggers.isdisjoint(context.words):
-        return
     lowered = context.lowered
     search = re.compile(pattern)
     if not search.search(lowered):
         return
     for passage in passages(context):
+        if shots is not None and passage.shot not in shots:
+            continue
         for match in search.finditer(lowered, passage.start, passage.end):
             start, end = match.span()
             if not _in_comment(lowered, start, passage.start):
@@ -80,14 +79,25 @@ def triggers(words: str) -> frozenset[str]:
 class Terms:
     """Phrases to look for as whole words, whatever their case; CJK ones anywhere. Written with commas between them."""
 
-    __slots__ = ("_phrases", "triggers")
+    __slots__ = ("_phrases", "_words")
 
     def __init__(self, *phrases: str) -> None:
-        self._phrases = [phrase.strip() for line in phrases for phrase in line.split(",") if phrase.strip()]
-        self.triggers = frozenset(_trigger(phrase) for phrase in self._phrases)
+        self._phrases = [phrase.strip() for line in phrases for phrase in line.split(",")]
+        self._words: dict[str, list[frozenset[str]]] = {}  # by one of them, the longest
+        for phrase in self._phrases:
+            words: list[str] = WORDS.findall(phrase)
+            self._words.setdefault(max(words, key=len), []).append(frozenset(words))
 
-    @property
-    def pattern(self) -> str:
+    def find(self, context: Context) -> Iterator[Found]:
+        """Every place where a phrase is spoken."""
+        if self._may_occur(context.words):
+            yield from find(context, self._pattern())
+
+    def _may_occur(self, words: frozenset[str]) -> bool:
+        """Whether all words of some phrase are there."""
+        return any(phrase <= words for word in self._words.keys() & words for phrase in self._words[word])
+
+    def _pattern(self) -> str:
         """All phrases in one pattern, the longer ones first; blanks in them are any blanks."""
         escaped = [re.escape(phrase) for phrase in sorted(self._phrases, key=len, reverse=True)]
         spaced = "|".join(phrase.replace("\\ ", r"\s+") for phrase in escaped)
@@ -97,9 +107,3 @@ class Terms:
 
 #: CJK stands in a text without blanks around it.
 _CJK = r"\u3040-\u9fff"
-
-
-def _trigger(phrase: str) -> str:
-    """A word that every match of a phrase holds, as `Context.words` has it: the longest."""
-    runs: list[str] = WORDS.findall(phrase)
-    return max(runs, key=len)

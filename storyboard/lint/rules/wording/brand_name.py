@@ -32,7 +32,6 @@ from storyboard.lint.context import Context
 from storyboard.lint.diagnostic import Severity
 from storyboard.lint.problem import Problem
 from storyboard.lint.rules.wording._blocked import BRANDS
-from storyboard.lint.rules.wording._passages import find
 
 CODE = "SB614"
 NAME = "brand-name"
@@ -42,7 +41,7 @@ ON = False
 
 def check(context: Context) -> Iterator[Problem]:
     text = context.document.text
-    for start, end, passage, _ in find(context, BRANDS.triggers, BRANDS.pattern):
+    for start, end, passage, _ in BRANDS.find(context):
         said = " ".join(text[start:end].split())
         message = (
             f"{said!r} is a brand: services may block it as infringing, and films garble its logo; "

@@ -63,24 +63,21 @@ _GENERIC = triggers(
 )
 _NEWCOMER = triggers("another second third other different two three several many each every")
 _PATTERN = (
-    r"(?:\b(?P<before>\w+)\s+)?\b(?P<who>[a-z]+)\s+(?:in|wearing|wears|with|has)\s+(?:an?\s+|the\s+|her\s+|his\s+|their\s+)?"
-    r"(?:[a-z]+\s+)?\b(?P<colour>"
-    + "|".join(sorted(_COLOURS))
-    + r")\s+(?:[a-z]+\s+)?(?P<what>"
-    + _FEATURES.replace(" ", "|")
-    + r")\b"
+    r"\s(?:in|wearing|wears|with|has)\s+(?:an?\s+|the\s+|her\s+|his\s+|their\s+)?(?:[a-z]+\s+)?"
+    rf"\b(?P<colour>{'|'.join(sorted(_COLOURS))})\s+(?:[a-z]+\s+)?(?P<what>{_FEATURES.replace(' ', '|')})\b"
 )
 
 
 def check(context: Context) -> Iterator[Problem]:
-    if len(_COLOURS & context.words) < 2 or _FEATURE_WORDS.isdisjoint(context.words):
+    if len(_COLOURS & context.words) < 2:
+        return
+    if not any(context.lowered.count(word) > 1 for word in _FEATURE_WORDS & context.words):
         return
     by_name: dict[tuple[str, str], list[Found]] = {}
-    for found in find(context, _FEATURE_WORDS, _PATTERN):
-        match = found.match
-        if match["before"] in _NEWCOMER or (match["who"] in _GENERIC and match["before"] != "the"):
-            continue
-        by_name.setdefault((match["who"], match["what"]), []).append(found)
+    for found in find(context, _PATTERN):
+        before, who = ["", "", *context.lowered[found.passage.start : found.start].split()][-2:]
+        if who.isalpha() and before not in _NEWCOMER and (who not in _GENERIC or before == "the"):
+            by_name.setdefault((who, found.match["what"]), []).append(found)
     for (who, what), mentions in by_name.items():
         yield from _differing(who, what, mentions)
 

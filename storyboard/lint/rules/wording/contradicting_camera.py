@@ -34,6 +34,7 @@ from storyboard.lint.context import Context
 from storyboard.lint.diagnostic import Severity
 from storyboard.lint.problem import Problem
 from storyboard.lint.rules.wording._passages import Found, find, triggers
+from storyboard.syntax.document import ShotMeaning
 
 CODE = "SB602"
 NAME = "contradicting-camera"
@@ -85,21 +86,31 @@ _IN_TURN = ("then", "before", "after", "until", "finally", "next")
 
 
 def check(context: Context) -> Iterator[Problem]:
-    shot = 0
+    words = _TRIGGERS & context.words
+    shots = {shot.number for shot in context.shots if _may_contradict(shot, words)} if words else None
+    if not shots:
+        return
+    number = 0
     seen: dict[str, Found] = {}
-    for found in find(context, _TRIGGERS, _PATTERN):
-        if not found.passage.shot:
-            continue
-        if found.passage.shot != shot:
-            shot = found.passage.shot
+    for found in find(context, _PATTERN, shots):
+        if found.passage.shot != number:
+            number = found.passage.shot
             seen = {}
         move = _NAMES[(found.match.lastindex or 1) - 1]
         for other, before in seen.items():
             if frozenset((move, other)) in _OPPOSITES and not _in_turn(context, before, found):
-                message = f"shot {shot} asks for {other!r} and for {move!r}: keep one of them, or make two shots of it"
-                yield Problem(found.start, found.end, message, shot=shot)
+                message = (
+                    f"shot {number} asks for {other!r} and for {move!r}: keep one of them, or make two shots of it"
+                )
+                yield Problem(found.start, found.end, message, shot=number)
                 break
         seen.setdefault(move, found)
+
+
+def _may_contradict(shot: ShotMeaning, words: frozenset[str]) -> bool:
+    """Whether a shot holds two of the words, or one of them twice."""
+    text = " ".join(shot.values.values()).lower()
+    return sum(text.count(word) for word in words) > 1
 
 
 def _in_turn(context: Context, first: Found, second: Found) -> bool:

@@ -32,7 +32,7 @@ from collections.abc import Iterator
 from storyboard.lint.context import Context
 from storyboard.lint.diagnostic import Fix, Severity
 from storyboard.lint.problem import Problem
-from storyboard.lint.rules.wording._passages import Terms, find
+from storyboard.lint.rules.wording._passages import Terms
 from storyboard.syntax.edits import Edit
 
 CODE = "SB609"
@@ -50,7 +50,7 @@ _FILLERS = Terms(
 
 def check(context: Context) -> Iterator[Problem]:
     text = context.document.text
-    for start, end, passage, _ in find(context, _FILLERS.triggers, _FILLERS.pattern):
+    for start, end, passage, _ in _FILLERS.find(context):
         said = " ".join(text[start:end].split())
         message = f"{said!r} tells the camera nothing: say what makes it so (light, lens, movement)"
         yield Problem(start, end, message, _removed(text, start, end), passage.shot)

@@ -33,7 +33,6 @@ from storyboard.lint.context import Context
 from storyboard.lint.diagnostic import Severity
 from storyboard.lint.problem import Problem
 from storyboard.lint.rules.wording._blocked import PEOPLE
-from storyboard.lint.rules.wording._passages import find
 
 CODE = "SB603"
 NAME = "living-person"
@@ -42,7 +41,7 @@ SEVERITY: Severity = "warning"
 
 def check(context: Context) -> Iterator[Problem]:
     text = context.document.text
-    for start, end, passage, _ in find(context, PEOPLE.triggers, PEOPLE.pattern):
+    for start, end, passage, _ in PEOPLE.find(context):
         said = " ".join(text[start:end].split())
         message = (
             f"{said!r} is a living person, and services block a named one however often it is sent: "

@@ -48,7 +48,9 @@ _QUOTES = '"“”«»'
 
 
 def check(context: Context) -> Iterator[Problem]:
-    for start, end, passage, match in find(context, _TRIGGERS, _PATTERN):
+    if _TRIGGERS.isdisjoint(context.words):
+        return
+    for start, end, passage, match in find(context, _PATTERN):
         if passage.key in ("dialogue", "sound") or _quoted(context.lowered[passage.start : start]):
             continue
         message = f"models tend to draw what is named, so {match['what']!r} may well appear: say what is there instead"

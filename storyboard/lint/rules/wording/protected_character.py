@@ -32,7 +32,6 @@ from storyboard.lint.context import Context
 from storyboard.lint.diagnostic import Severity
 from storyboard.lint.problem import Problem
 from storyboard.lint.rules.wording._blocked import CHARACTERS
-from storyboard.lint.rules.wording._passages import find
 
 CODE = "SB611"
 NAME = "protected-character"
@@ -41,7 +40,7 @@ SEVERITY: Severity = "warning"
 
 def check(context: Context) -> Iterator[Problem]:
     text = context.document.text
-    for start, end, passage, _ in find(context, CHARACTERS.triggers, CHARACTERS.pattern):
+    for start, end, passage, _ in CHARACTERS.find(context):
         said = " ".join(text[start:end].split())
         message = (
             f"{said!r} belongs to a studio, and services block what infringes, however often it is sent: "

@@ -63,7 +63,7 @@ def check(context: Context) -> Iterator[Problem]:
     if len(_TRIGGERS & context.words) < 2:
         return
     times: dict[int, dict[str, Found]] = {}
-    for found in find(context, _TRIGGERS, _PATTERN):
+    for found in find(context, _PATTERN):
         if found.passage.key in ("scene", "lighting", "action"):
             times.setdefault(found.passage.shot, {}).setdefault(found.match[1], found)
     for before, shot in pairwise(context.shots):
@@ -75,8 +75,8 @@ def check(context: Context) -> Iterator[Problem]:
         (first,), (second,) = earlier.values(), later.values()
         if (_TIMES[second.match[1]] - _TIMES[first.match[1]]) % _COUNT > 1:
             message = (
-                f"shot {before.number} is filmed {_said(first)}, shot {shot.number} {_said(second)}: mark the jump, with "
-                f"`transition: dissolve 1sec` in shot {before.number} or a line `---` between the two"
+                f"shot {before.number} is filmed {_said(first)}, shot {shot.number} {_said(second)}: mark the jump, "
+                f"with `transition: dissolve 1sec` in shot {before.number} or a line `---` between the two"
             )
             yield Problem(second.start, second.end, message, shot=shot.number)
 

@@ -32,7 +32,6 @@ from storyboard.lint.context import Context
 from storyboard.lint.diagnostic import Severity
 from storyboard.lint.problem import Problem
 from storyboard.lint.rules.wording._blocked import VIOLENCE
-from storyboard.lint.rules.wording._passages import find
 
 CODE = "SB612"
 NAME = "violent-wording"
@@ -41,7 +40,7 @@ SEVERITY: Severity = "warning"
 
 def check(context: Context) -> Iterator[Problem]:
     text = context.document.text
-    for start, end, passage, _ in find(context, VIOLENCE.triggers, VIOLENCE.pattern):
+    for start, end, passage, _ in VIOLENCE.find(context):
         said = " ".join(text[start:end].split())
         message = (
             f"services block violence spelled out, such as {said!r}, however often it is sent: "
