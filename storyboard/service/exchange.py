@@ -64,7 +64,7 @@ class Exchange:
             "headers": {"User-Agent": f"storyboard/{__version__}", "Accept-Encoding": "identity"},
             "follow_redirects": False,
             # No proxy of the environment leads to a server on this very machine.
-            "trust_env": not _is_loopback(urlsplit(self.base_url).hostname or ""),
+            "trust_env": not is_loopback(urlsplit(self.base_url).hostname or ""),
         }
 
     def request_options(self, step: Call | Fetch) -> dict[str, Any]:
@@ -184,7 +184,8 @@ def _origin(url: str) -> tuple[str, str | None, int | None]:
     return parts.scheme, parts.hostname, parts.port or {"http": 80, "https": 443}.get(parts.scheme)
 
 
-def _is_loopback(host: str) -> bool:
+def is_loopback(host: str) -> bool:
+    """Whether a host name or address is this very machine."""
     if host == "localhost":
         return True
     try:

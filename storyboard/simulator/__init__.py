@@ -17,7 +17,7 @@ from storyboard.simulator.filming import catalog_limits, film_cards
 from storyboard.simulator.server import Server, serve
 from storyboard.simulator.studio import Film, Job, Studio
 
-__all__ = ["FAULTS", "Ask", "Film", "Job", "Limits", "Simulator"]
+__all__ = ["FAULTS", "Ask", "Film", "Job", "Limits", "Simulator", "catalog_limits"]
 
 
 class Simulator:
@@ -55,6 +55,11 @@ class Simulator:
     def jobs(self) -> tuple[Job, ...]:
         """Every job that was created, in order."""
         return self._studio.jobs
+
+    def wait(self) -> None:
+        """Serve on until the thread that waits here is interrupted."""
+        while self._thread.is_alive():
+            self._thread.join(1.0)
 
     def __enter__(self) -> Simulator:
         self._thread = serve(self._server)
