@@ -10,6 +10,7 @@ Scene: The plane takes off.
 === unsafe-fixed
 model: sora-2
 service: cometapi
+# character: https://example.com/mara.mp4 @ 1,3
 
 Shot 1:
 duration: 8sec

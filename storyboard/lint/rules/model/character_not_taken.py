@@ -28,8 +28,8 @@ Scene: The plane takes off.
 
 ## Fix
 
-Name a model that takes one; the message says which. `--fix --unsafe-fixes` takes the line out. It is unsafe: the author
-wrote it for a reason.
+Name a model that takes one; the message says which. `--fix --unsafe-fixes` makes a comment of the line. It is unsafe:
+the author wrote it for a reason.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ from storyboard.lint.context import Context
 from storyboard.lint.diagnostic import Fix, Severity
 from storyboard.lint.problem import Problem
 from storyboard.lint.rules.model._place import header_place
-from storyboard.syntax.edits import remove_field
+from storyboard.syntax.edits import Edit
 
 CODE = "SB407"
 NAME = "character-not-taken"
@@ -54,5 +54,10 @@ def check(context: Context) -> Iterator[Problem]:
     taking = [other.name for other in context.catalog.models() if other.characters and other.retired_on is None]
     instead = f"{', '.join(taking)} take one" if taking else "no known model does"
     message = f"{model.name} takes no character, and would film without it: {instead}"
-    edits = remove_field(context.document, 0, "character")
-    yield Problem(*header_place(context, "character"), message, Fix("take `character` out", edits, safe=False))
+    fields = [field for field in context.document.header_fields if field.key == "character"]
+    fix = None
+    # An indented line under it would become part of what stands above it.
+    if not any(context.document.text.startswith((" ", "\t"), field.end) for field in fields):
+        edits = [Edit(field.start, field.start, "# ") for field in fields]
+        fix = Fix("make a comment of `character`", edits, safe=False)
+    yield Problem(*header_place(context, "character"), message, fix)

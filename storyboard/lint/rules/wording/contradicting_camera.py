@@ -51,7 +51,7 @@ _DENIED = r"(?<!\bno )(?<!\bnot )(?<!\bwithout )(?<!\bnever )(?<!\bany )"
 _MOVES = {
     "static": r"(?:static|stationary|motionless|fixed|locked(?:[- ](?:off|down))?)\s+(?:camera|shot|frame)"
     r"|camera\s+(?:\w+\s+)?(?:static|stationary|motionless|fixed|locked(?:[- ](?:off|down))?)"
-    r"|on\s+a\s+tripod|tripod\s+shot",
+    r"|on\s+a\s+tripod|tripod\s+shot|static|stationary|locked[- ]off",
     "handheld": r"hand-?held",
     "dolly in": r"dolly(?:ing)?\s+in|dollies\s+in|push(?:es|ing)?[\s-]+in(?!to)\b",
     "dolly out": r"dolly(?:ing)?\s+out|dollies\s+out|pull(?:s|ing)?[\s-]+(?:back|out)",
@@ -82,6 +82,8 @@ _OPPOSITES = {
         ("crane up", "crane down"),
     )
 }
+#: Words that speak of the camera only where all does.
+_BARE = ("static", "stationary", "locked off", "locked-off")
 _IN_TURN = ("then", "before", "after", "until", "finally", "next")
 
 
@@ -96,6 +98,8 @@ def check(context: Context) -> Iterator[Problem]:
         if found.passage.shot != number:
             number = found.passage.shot
             seen = {}
+        if found.match[0] in _BARE and found.passage.key != "camera":
+            continue
         move = _NAMES[(found.match.lastindex or 1) - 1]
         for other, before in seen.items():
             if frozenset((move, other)) in _OPPOSITES and not _in_turn(context, before, found):
