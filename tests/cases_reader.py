@@ -5,7 +5,7 @@ A case is a board as it is, then sections, each begun by a line `=== NAME`:
     === settings               TOML for the board's storyboard.toml
     === asked                  TOML of what the command line asks for: single = true, model = "sora-2"
     === file cast.story        a neighbouring file
-    === image red.png 64x36    a neighbouring image, made by the test
+    === image red.png 64x36    a neighbouring image, made by the test; `cut` behind it: without its second half
     === expect                 one line per diagnostic of the folder's code: LINE:COLUMN CODE message
     === fixed                  the board after the code's safe fixes
     === unsafe-fixed           the board after all of its fixes
@@ -51,7 +51,7 @@ class Case:
                 (folder / rest).parent.mkdir(parents=True, exist_ok=True)
                 (folder / rest).write_bytes(body)
             elif kind == "image":
-                _make_image(folder, rest)
+                make_image(folder, rest)
 
     def settings(self, *, everything: bool = False) -> Settings:
         """The settings of the current folder, with only the case's rule on (or `everything`)."""
@@ -87,10 +87,14 @@ def all_cases() -> list[Case]:
     return [Case(path) for path in sorted(CASES.glob("*/*.story")) if CODE_FOLDER.match(path.parent.name)]
 
 
-def _make_image(folder: Path, description: str) -> None:
+def make_image(folder: Path, description: str) -> None:
+    """Make an image from `NAME WIDTHxHEIGHT`, its kind by its name; with `cut` behind that without its second half."""
     from PIL import Image
 
-    name, _, size = description.rpartition(" ")
+    name, size, *cut = description.split()
     width, height = map(int, size.split("x"))
-    (folder / name).parent.mkdir(parents=True, exist_ok=True)
-    Image.new("RGB", (width, height), "red").save(folder / name)
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    Image.new("RGB", (width, height), "red").save(path)
+    if cut:
+        path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ from storyboard.syntax.sharing import Shared, resolve_uses
 if TYPE_CHECKING:
     from storyboard.catalog import Catalog, Model
     from storyboard.config import Settings
+    from storyboard.lint.diagnostic import Copy
+    from storyboard.lint.references import Reference
     from storyboard.planning.forecast import Outlook
 
 
@@ -24,11 +27,15 @@ WORDS = re.compile(r"[a-z]+|[\u3040-\u30ff\u3400-\u9fff]")
 
 
 class Context:
-    """One document being linted. Everything is computed when first asked for, and once."""
+    """One document being linted. Everything is computed when first asked for, and once.
 
-    def __init__(self, document: Document, settings: Settings) -> None:
+    `planned` are images, by path, that fixes are about to make: rules take them as made.
+    """
+
+    def __init__(self, document: Document, settings: Settings, planned: Mapping[str, Copy] | None = None) -> None:
         self.document = document
         self.settings = settings
+        self._planned = planned or {}
 
     @property
     def shots(self) -> tuple[ShotMeaning, ...]:
@@ -44,6 +51,15 @@ class Context:
     def shared(self) -> Shared:
         """What the board's `use` lines bring."""
         return resolve_uses(self.document)
+
+    @cached_property
+    def references(self) -> tuple[Reference, ...]:
+        """The reference images that the board names, and what there is in their place."""
+        if "reference" not in self.words:
+            return ()
+        from storyboard.lint.references import find_references
+
+        return find_references(self.document, self.settings.root, self._planned)
 
     @cached_property
     def definitions(self) -> dict[str, str]:

@@ -11,12 +11,25 @@ from storyboard.syntax.source import Position
 Severity = Literal["error", "warning", "info"]
 
 
+class Copy(NamedTuple):
+    """An image that a fix makes of another: scaled, and cropped in the middle, to `width` by `height` pixels."""
+
+    path: str
+    source: str
+    width: int
+    height: int
+
+
 class Fix(NamedTuple):
-    """How to mend a problem. A fix is safe where it changes neither the prompt's words nor a duration's value."""
+    """How to mend a problem. A fix is safe where it changes neither the prompt's words nor a duration's value.
+
+    `copies` are images that must be made before the edits: the edited text names them.
+    """
 
     title: str
     edits: Sequence[Edit]
     safe: bool = True
+    copies: Sequence[Copy] = ()
 
 
 class Diagnostic(NamedTuple):

@@ -21,6 +21,7 @@ FAMILIES: Mapping[str, str] = {
 
 _SECTION = re.compile(r"^## (.+)$", re.MULTILINE)
 _BLOCK = re.compile(r"^(?P<fence>`{3,})(?P<kind>story|toml)\n(?P<text>.*?)^(?P=fence)$", re.MULTILINE | re.DOTALL)
+_FILES = re.compile(r"^```files\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 def boards(rule: Rule, section: str) -> list[tuple[str, str]]:
@@ -39,6 +40,11 @@ def boards(rule: Rule, section: str) -> list[tuple[str, str]]:
             found.append((config, match["text"]))
             config = ""
     return found
+
+
+def images(rule: Rule) -> list[str]:
+    """The images that lie beside a rule's boards, as its manual's `files` blocks name them: `NAME WIDTHxHEIGHT`."""
+    return [line for match in _FILES.finditer(rule.manual) for line in match["text"].splitlines()]
 
 
 def page(rule: Rule) -> str:

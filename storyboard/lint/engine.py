@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from storyboard.config import Settings
 from storyboard.errors import StoryboardError
 from storyboard.lint.context import Context
-from storyboard.lint.diagnostic import Diagnostic, Severity
+from storyboard.lint.diagnostic import Copy, Diagnostic, Severity
 from storyboard.lint.problem import Problem
 from storyboard.lint.registry import Rule
 from storyboard.lint.selection import active_rules
@@ -30,18 +30,20 @@ def lint_document(
     select: Iterable[str] | None = None,
     ignore: Iterable[str] | None = None,
     single: bool = False,
+    planned: Mapping[str, Copy] | None = None,
 ) -> list[Diagnostic]:
     """All that the rules say of a document, in the order of their places.
 
     Without `settings` the configuration nearest to the document's folder holds, with `model`, `service`, `select`,
-    `ignore` and `single` as on the command line. Raises ConfigError, and RuleError where a rule itself fails.
+    `ignore` and `single` as on the command line. `planned` are images, by path, that fixes are about to make.
+    Raises ConfigError, and RuleError where a rule itself fails.
     """
     if settings is None:
         settings = Settings.find(
             folder_of(document.path), model=model, service=service, select=select, ignore=ignore, single=single
         )
     rules = active_rules(settings, document.path)
-    found = run_rules(Context(document, settings), rules)
+    found = run_rules(Context(document, settings, planned), rules)
     diagnostics = [_stamp(document, problem, rule, severity) for problem, rule, severity in found]
     diagnostics.sort(key=lambda diagnostic: (diagnostic.start, diagnostic.code, diagnostic.end))
     return diagnostics

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from storyboard.config import Settings
 from storyboard.lint.context import Context
-from storyboard.lint.diagnostic import Diagnostic, Fix
+from storyboard.lint.diagnostic import Copy, Diagnostic, Fix
 from storyboard.lint.engine import lint_document
 from storyboard.syntax.comments import owned_comments
 from storyboard.syntax.document import Document
@@ -19,11 +19,15 @@ MOST_ROUNDS = 50
 
 
 class Fixed(NamedTuple):
-    """What fixing came to: the new text, the diagnostics that were fixed, and those that remain in the new text."""
+    """What fixing came to: the new text, the diagnostics that were fixed, and those that remain in the new text.
+
+    `copies` are images that the new text names and that must be made before it is written.
+    """
 
     text: str
     applied: list[Diagnostic]
     remaining: list[Diagnostic]
+    copies: Sequence[Copy] = ()
 
 
 def fix_document(document: Document, settings: Settings, *, unsafe: bool = False) -> Fixed:
@@ -34,23 +38,25 @@ def fix_document(document: Document, settings: Settings, *, unsafe: bool = False
     """
     applied: list[Diagnostic] = []
     refused: set[tuple[str, int, tuple[Edit, ...]]] = set()
+    planned: dict[str, Copy] = {}
     found = lint_document(document, settings=settings)
     for _ in range(MOST_ROUNDS):
         wanted = [item for item in found if _may(item.fix, unsafe) and _key(item) not in refused]
         chosen = _apart(wanted)
         if not chosen:
             break
-        step = _attempt(document, found, chosen, settings)
+        step = _attempt(document, found, chosen, settings, planned)
         if step is None and len(chosen) > 1:
             # One of them does harm. Alone each shows whether it is the one; together they might hide it.
-            chosen, step = _first_good(document, found, chosen, settings, refused)
+            chosen, step = _first_good(document, found, chosen, settings, planned, refused)
         if step is None:
             refused.update(map(_key, chosen))
             continue
         applied += chosen
+        planned |= _copies(chosen)
         document, found = step
         refused.clear()  # offsets have moved, and what did harm then may not now
-    return Fixed(document.text, applied, found)
+    return Fixed(document.text, applied, found, tuple(planned.values()))
 
 
 def _may(fix: Fix | None, unsafe: bool) -> bool:
@@ -77,7 +83,11 @@ def _apart(wanted: Iterable[Diagnostic]) -> list[Diagnostic]:
 
 
 def _attempt(
-    document: Document, found: Sequence[Diagnostic], chosen: Sequence[Diagnostic], settings: Settings
+    document: Document,
+    found: Sequence[Diagnostic],
+    chosen: Sequence[Diagnostic],
+    settings: Settings,
+    planned: Mapping[str, Copy],
 ) -> tuple[Document, list[Diagnostic]] | None:
     """The document with the chosen fixes made and what is said of it then; None where they do harm."""
     edits = dict.fromkeys(edit for item in chosen if item.fix for edit in item.fix.edits)
@@ -90,7 +100,7 @@ def _attempt(
     after = Document(text, document.path)
     if _loses(document, after, safe=all(item.fix is not None and item.fix.safe for item in chosen), settings=settings):
         return None
-    said = lint_document(after, settings=settings)
+    said = lint_document(after, settings=settings, planned={**planned, **_copies(chosen)})
     return None if _errors(said) > _errors(found) else (after, said)
 
 
@@ -99,14 +109,19 @@ def _first_good(
     found: Sequence[Diagnostic],
     chosen: Sequence[Diagnostic],
     settings: Settings,
+    planned: Mapping[str, Copy],
     refused: set[tuple[str, int, tuple[Edit, ...]]],
 ) -> tuple[list[Diagnostic], tuple[Document, list[Diagnostic]] | None]:
     for diagnostic in chosen:
-        step = _attempt(document, found, [diagnostic], settings)
+        step = _attempt(document, found, [diagnostic], settings, planned)
         if step is not None:
             return [diagnostic], step
         refused.add(_key(diagnostic))
     return list(chosen), None
+
+
+def _copies(chosen: Iterable[Diagnostic]) -> dict[str, Copy]:
+    return {copy.path: copy for item in chosen if item.fix for copy in item.fix.copies}
 
 
 def _errors(diagnostics: Iterable[Diagnostic]) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from storyboard.config import Settings
-from storyboard.errors import FileError
+from storyboard.errors import FileError, MissingExtraError
 from storyboard.files import write_atomically
 from storyboard.lint.baseline import Baseline
 from storyboard.lint.engine import RuleError, folder_of, lint_document
@@ -85,7 +85,7 @@ class _Run:
             else:
                 data = read_file(path)
             return self._document(Document.from_bytes(data, name), write=self.options.write and path != STDIN)
-        except (FileError, RuleError) as error:
+        except (FileError, MissingExtraError, RuleError) as error:
             return FileReport(name, failure=(error.message, error.hint))
 
     def _document(self, document: Document, *, write: bool) -> FileReport:
@@ -97,6 +97,10 @@ class _Run:
         fixed = fix_document(document, settings, unsafe=self.options.unsafe)
         after = Document(fixed.text, document.path)
         remaining = self._without_known(after, fixed.remaining, settings)
+        if fixed.copies and self.options.write:
+            from storyboard.lint.copies import make_copies
+
+            make_copies(fixed.copies)
         if write and fixed.text != document.text:
             write_atomically(name, encode(fixed.text))
         return FileReport(name, remaining, fixed.text, fixed.applied, before=document.text)

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from cases_reader import CASES, Case, all_cases
+from cases_reader import CASES, Case, all_cases, make_image
 
 from storyboard.config import Settings
 from storyboard.lint import docs
@@ -55,6 +55,8 @@ def test_a_rule_says_what_it_is(rule: Rule) -> None:
 def test_its_examples_do_as_they_say(rule: Rule, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     fails, passes = docs.boards(rule, "Fails"), docs.boards(rule, "Passes")
+    for description in docs.images(rule):
+        make_image(tmp_path, description)
     assert fails
     assert passes
     assert all(rule.code in _codes(config, board, rule) for config, board in fails)

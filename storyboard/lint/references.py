@@ -1,0 +1,125 @@
+"""The reference images that a board names, and what there is in their place."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from storyboard.lint.copies import can_copy
+from storyboard.lint.diagnostic import Copy, Fix
+from storyboard.lint.images import Image, has_size, read_image
+from storyboard.lint.places import fields
+from storyboard.syntax.document import STDIN, Document
+from storyboard.syntax.edits import Edit
+from storyboard.syntax.nodes import Field
+from storyboard.syntax.sharing import project_root
+
+if TYPE_CHECKING:
+    from storyboard.lint.context import Context
+
+_SIZE = re.compile(r"\s*(\d{2,5})\s*[x×*]\s*(\d{2,5})\s*\Z", re.IGNORECASE)
+_URL = re.compile(r"[a-z][a-z0-9+.-]+://|data:", re.IGNORECASE)
+
+
+class Reference(NamedTuple):
+    """One `reference:` with a text.
+
+    `path` is absolute; empty for an address, or where the board came from no file, so that there is no folder to look
+    in. `missing` and `failure` (why it cannot be read) are of a file that may be looked at: one inside the project.
+    """
+
+    field: Field
+    shot: int  # its place, 0 for the header
+    written: str
+    is_url: bool = False
+    path: str = ""
+    inside: bool = True
+    missing: bool = False
+    failure: str = ""
+    image: Image | None = None
+
+
+class Found(NamedTuple):
+    """What there is at a path."""
+
+    missing: bool = False
+    failure: str = ""
+    image: Image | None = None
+
+
+def find_references(document: Document, root: str, planned: Mapping[str, Copy]) -> tuple[Reference, ...]:
+    """All references of a board. `root` is the project's folder; `planned` are images that fixes are about to make."""
+    named = [(field, place) for field, place in fields(document) if field.key == "reference" and field.value]
+    if not named:
+        return ()
+    folder = ""
+    if document.path and document.path != STDIN:
+        folder = os.path.dirname(os.path.realpath(document.path))
+        root = root_of(folder, root)
+    known: dict[str, Found] = {}
+    references = []
+    for field, place in named:
+        reference = Reference(field, place, field.value, is_url=_URL.match(field.value) is not None)
+        if folder and not reference.is_url:
+            path = os.path.normpath(os.path.join(folder, field.value))
+            reference = reference._replace(path=path, inside=is_inside(path, root))
+            if reference.inside:
+                if path not in known:
+                    known[path] = _look(path, planned)
+                reference = reference._replace(**known[path]._asdict())
+        references.append(reference)
+    return tuple(references)
+
+
+def root_of(folder: str, root: str) -> str:
+    """The project's folder as a real path: `root` where the board lies in it, else what the folder itself says."""
+    root = os.path.realpath(root)
+    return root if is_inside(folder, root) else os.path.realpath(project_root(folder))
+
+
+def wanted_size(context: Context) -> tuple[int, int] | None:
+    """The pixels that a reference must have: the board's size where the model asks for exactly that; else None."""
+    if context.model is None or not context.model.reference_exact:
+        return None
+    size = context.header.get("size") or context.settings.size or context.model.default_size
+    match = _SIZE.match(size or "")
+    return (int(match[1]), int(match[2])) if match else None
+
+
+def copied(reference: Reference, width: int, height: int) -> Fix | None:
+    """The fix that names a copy of an image of some size, made beside it; None where there can be none."""
+    stem, suffix = os.path.splitext(reference.path)
+    suffix = ".jpg" if suffix.lower() in (".jpg", ".jpeg") else ".png"
+    path = f"{stem}-{width}x{height}{suffix}"
+    copies: tuple[Copy, ...] = (Copy(path, reference.path, width, height),)
+    if os.path.lexists(path):
+        if not has_size(path, width, height):
+            return None
+        copies = ()
+    elif not can_copy():
+        return None
+    written = reference.written
+    name = written[: len(written) - len(written.replace("\\", "/").rpartition("/")[2])] + os.path.basename(path)
+    title = f"make a copy of {width}x{height}, `{name}`" if copies else f"take its copy `{name}`"
+    return Fix(title, [Edit(*reference.field.span, name)], safe=False, copies=copies)
+
+
+def is_inside(path: str, root: str) -> bool:
+    """Whether a path lies in a folder, links followed."""
+    try:
+        return os.path.commonpath([os.path.realpath(path), root]) == root
+    except ValueError:
+        return False  # another drive, or a path that cannot be one
+
+
+def _look(path: str, planned: Mapping[str, Copy]) -> Found:
+    if path in planned:
+        return Found(image=Image("PNG", planned[path].width, planned[path].height))
+    try:
+        return Found(image=read_image(path))
+    except (FileNotFoundError, NotADirectoryError):
+        return Found(missing=True)
+    except (OSError, ValueError) as error:
+        return Found(failure=getattr(error, "strerror", None) or str(error))

@@ -1,0 +1,62 @@
+"""A reference image whose end is missing.
+
+A download or a copy was broken off: viewers may still show a part, services refuse it, or film the grey rest.
+
+## Fails
+
+With this file beside the board:
+
+```files
+half.png 1280x720 cut
+```
+
+```story
+reference: half.png
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+```
+
+## Passes
+
+With this file beside the board:
+
+```files
+plane.png 1280x720
+```
+
+```story
+reference: plane.png
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+```
+
+## Fix
+
+Download or copy the image again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from storyboard.lint.problem import Problem
+
+if TYPE_CHECKING:
+    from storyboard.lint.context import Context
+    from storyboard.lint.diagnostic import Severity
+
+CODE = "SB507"
+NAME = "incomplete-image"
+SEVERITY: Severity = "error"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    for reference in context.references:
+        if reference.image and not reference.image.whole:
+            message = f"the end of `{reference.written}` is missing: download or copy the image again"
+            yield Problem(*reference.field.span, message, shot=reference.shot)

@@ -1,0 +1,81 @@
+"""A reference that is no image, or one of a kind that services do not take.
+
+Services take PNG, JPEG and WebP. What a file is, its first bytes say, not its name.
+
+## Fails
+
+With this file beside the board:
+
+```files
+plane.gif 1280x720
+```
+
+```story
+reference: plane.gif
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+```
+
+## Passes
+
+With this file beside the board:
+
+```files
+plane.webp 1280x720
+```
+
+```story
+reference: plane.webp
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+```
+
+## Fix
+
+Save the image as PNG, JPEG or WebP. Of a GIF or BMP `--fix --unsafe-fixes` makes a PNG beside it, in the board's
+size (this needs Pillow: `pip install 'storyboard-dsl[video]'`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from storyboard.lint.diagnostic import Fix
+from storyboard.lint.problem import Problem
+
+if TYPE_CHECKING:
+    from storyboard.lint.context import Context
+    from storyboard.lint.diagnostic import Severity
+    from storyboard.lint.images import Image
+    from storyboard.lint.references import Reference
+
+CODE = "SB503"
+NAME = "not-an-image"
+SEVERITY: Severity = "error"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    for reference in context.references:
+        image = reference.image
+        if image is None:
+            continue
+        from storyboard.lint.images import TAKEN
+
+        if image.kind in TAKEN:
+            continue
+        message = f"`{reference.written}` is {image.kind or 'no image'}: a reference is a PNG, JPEG or WebP image"
+        fix = _fix(context, reference, image)
+        yield Problem(*reference.field.span, message, fix, reference.shot)
+
+
+def _fix(context: Context, reference: Reference, image: Image) -> Fix | None:
+    from storyboard.lint.references import copied, wanted_size
+
+    if image.kind not in ("GIF", "BMP") or not (image.width and image.height):
+        return None
+    return copied(reference, *(wanted_size(context) or (image.width, image.height)))

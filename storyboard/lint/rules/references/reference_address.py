@@ -1,0 +1,56 @@
+"""A reference that is an address on the web.
+
+A reference image is sent as a file; services refuse an address in its place.
+
+## Fails
+
+```story
+reference: https://example.com/plane.png
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+```
+
+## Passes
+
+With this file beside the board:
+
+```files
+plane.png 1280x720
+```
+
+```story
+reference: plane.png
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+```
+
+## Fix
+
+Download the image, put it beside the board, and name the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from storyboard.lint.problem import Problem
+
+if TYPE_CHECKING:
+    from storyboard.lint.context import Context
+    from storyboard.lint.diagnostic import Severity
+
+CODE = "SB506"
+NAME = "reference-address"
+SEVERITY: Severity = "error"
+
+
+def check(context: Context) -> Iterator[Problem]:
+    for reference in context.references:
+        if reference.is_url:
+            message = "a reference is sent as a file: download the image, put it beside the board and name it here"
+            yield Problem(*reference.field.span, message, shot=reference.shot)

@@ -1,0 +1,23 @@
+reference: img/palne.png
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+Shot 2:
+duration: 10sec
+Scene: The plane takes off.
+reference: img/plane.jpg
+=== image img/plane.png 64x36
+=== expect
+1:12 SB501 there is no image `img/palne.png`: did you mean `img/plane.png`?
+9:12 SB501 there is no image `img/plane.jpg`: did you mean `img/plane.png`?
+=== unsafe-fixed
+reference: img/plane.png
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+Shot 2:
+duration: 10sec
+Scene: The plane takes off.
+reference: img/plane.png

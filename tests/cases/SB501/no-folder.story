@@ -1,0 +1,8 @@
+reference: images/plane.png
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+=== image img/plane.png 64x36
+=== expect
+1:12 SB501 there is no image `images/plane.png`: there is no folder `images`; paths are relative to the board's folder

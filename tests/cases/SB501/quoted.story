@@ -1,0 +1,14 @@
+reference: "img\plane.png"
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+=== image img/plane.png 64x36
+=== expect
+1:12 SB501 there is no image `"img\plane.png"`: did you mean `img/plane.png`?
+=== fixed
+reference: img/plane.png
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.

@@ -1,0 +1,7 @@
+reference: plane.png
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+=== image plane.png 1280x720
+=== expect

@@ -1,0 +1,9 @@
+# storyboard: ignore[SB503] a stand-in for now
+reference: plane.png
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+=== file plane.png
+no image at all
+=== expect

@@ -1,0 +1,18 @@
+model: sora-2-pro
+reference: square.webp
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+=== image square.webp 1024x1024
+=== settings
+size = "1792x1024"
+=== expect
+2:12 SB504 `square.webp` has 1024x1024 pixels, the film 1792x1024: sora-2-pro takes only an image of the film's size
+=== unsafe-fixed
+model: sora-2-pro
+reference: square-1792x1024.png
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.

@@ -1,0 +1,7 @@
+# storyboard: ignore[SB505] a stand-in for now
+reference: ../plane.png
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+=== expect

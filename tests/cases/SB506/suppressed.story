@@ -1,0 +1,7 @@
+# storyboard: ignore[SB506] a stand-in for now
+reference: https://example.com/plane.png
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+=== expect
