@@ -134,18 +134,19 @@ class Catalog:
         if service is None:
             return self._anywhere(name)
         if self.service(service).free:
-            return self._anywhere(name.rpartition("/")[2])._replace(service=service, retired_on=None, replaced_by=None)
-        if (service, name) not in self._names(service):
+            borrowed = self.model(name) if "/" in name else self._anywhere(name)
+            return borrowed._replace(service=service, retired_on=None, replaced_by=None)
+        if name not in self._names(service):
             raise UsageError(f"{service} has no model {name!r}", self._elsewhere(name, service))
         return self._model(service, name)
 
     def models(self, service: str | None = None) -> tuple[Model, ...]:
         """Every model, checked; or those of one service (a simulator has them all)."""
         if service is not None and self.service(service).free:
-            names = dict.fromkeys(name for other in self._paid() for _, name in self._own_names(other))
+            names = dict.fromkeys(name for other in self._paid() for name in self._entries(other))
             return tuple(self.model(name, service) for name in names)
         chosen = self._paid() if service is None else (service,)
-        return tuple(self._model(*address) for other in chosen for address in self._own_names(other))
+        return tuple(self._model(other, name) for other in chosen for name in self._entries(other))
 
     def _paid(self) -> list[str]:
         return [name for name in self.service_names() if name != SIMULATOR and not self.service(name).free]
@@ -153,42 +154,40 @@ class Catalog:
     def _anywhere(self, name: str) -> Model:
         retired = None
         for service in self.service_names():
-            if service != SIMULATOR and (service, name) in self._names(service):
+            if service != SIMULATOR and name in self._names(service):
                 model = self._model(service, name)
                 if model.retired_on is None:
                     return model
                 retired = retired or model
         if retired is None:
-            known = sorted({name for service in self.service_names() for _, name in self._names(service)})
+            known = sorted({name for service in self.service_names() for name in self._names(service)})
             raise UsageError(f"no model is called {name!r}", f"{nearest(name, known)}; `storyboard models` shows all")
         return retired
 
     def _elsewhere(self, name: str, service: str) -> str:
-        offers = [other for other in self.service_names() if (other, name) in self._names(other)]
+        offers = [other for other in self.service_names() if name in self._names(other)]
         if offers:
             return f"{', '.join(offers)} has it"
-        own = [own for _, own in self._names(service)]
+        own = list(self._names(service))
         return nearest(name, own) if own else f"no models of {service} are known; add [models.NAME] to storyboard.toml"
 
-    def _names(self, service: str) -> dict[tuple[str, str], str]:
-        """(service, name) of every model of a service → the name of its entry, snapshots included."""
-        names: dict[tuple[str, str], str] = {}
-        for address in self._own_names(service):
-            for layer in self._over(service):
-                table = layer.models.get(address[1]) or layer.models.get("/".join(address)) or {}
-                snapshots = table.get("snapshots", ())
-                names.update(((service, dated), address[1]) for dated in snapshots if isinstance(dated, str))
-            names[address] = address[1]
+    def _names(self, service: str) -> dict[str, str]:
+        """The name of every model of a service → the name of its entry; snapshots share their model's."""
+        names: dict[str, str] = {}
+        for name in self._entries(service):
+            for place in self._model_places(service, name):
+                snapshots = place.table.get("snapshots")
+                names |= dict.fromkeys(filter(_is_text, snapshots), name) if isinstance(snapshots, list) else {}
+            names[name] = name
         return names
 
-    def _own_names(self, service: str) -> list[tuple[str, str]]:
-        found: dict[tuple[str, str], None] = {}
-        if service in SHIPPED:
-            found |= dict.fromkeys((service, name) for name in _shipped(service).models)
+    def _entries(self, service: str) -> list[str]:
+        """The names of a service's entries, the shipped ones first."""
+        found = list(_shipped(service).models) if service in SHIPPED else []
         for layer in self._layers:
             addresses = (self._address(layer, key, table) for key, table in layer.models.items())
-            found |= dict.fromkeys(address for address in addresses if address[0] == service)
-        return list(found)
+            found += [name for offered_by, name in addresses if offered_by == service]
+        return list(dict.fromkeys(found))
 
     def _over(self, service: str) -> Iterator[_Layer]:
         if service in SHIPPED:
@@ -211,7 +210,7 @@ class Catalog:
     def _model(self, service: str, name: str) -> Model:
         address = (service, name)
         if address not in self._models:
-            entry = self._names(service)[address]
+            entry = self._names(service)[name]
             merged: Table = {}
             for place in self._model_places(service, entry):
                 merged |= place.table
@@ -223,17 +222,33 @@ class Catalog:
 
     def _address(self, layer: _Layer, key: str, table: Table) -> tuple[str, str]:
         """Which model an entry of the user's is about: (service, name)."""
+        try:
+            return self._checked_address(key, table)
+        except Wrong as wrong:
+            raise layer.error(wrong, "models", key) from None
+
+    def _checked_address(self, key: str, table: Table) -> tuple[str, str]:
+        said = table.get("service")
         service, slash, name = key.partition("/")
         if not slash:
             name = key
-            service = table.get("service") or next((known for known in SHIPPED if name in _shipped(known).models), "")
-        if not service:
-            wrong = Wrong("needs 'service'", hint="add `service = …`: who offers the model")
-            raise layer.error(wrong, "models", key)
+            service = next((known for known in SHIPPED if name in _shipped(known).models), "") if said is None else said
+        elif said not in (None, service):
+            raise Wrong(f"is {said!r}, but the entry's name says {service!r}", "service", hint="leave one of them out")
+        if service == "":
+            raise Wrong("needs 'service'", hint="add `service = …`: who offers the model")
         if service not in self.service_names():
-            wrong = Wrong(f"no service is called {service!r}", "service", hint=nearest(service, self.service_names()))
-            raise layer.error(wrong, "models", key)
+            near = nearest(str(service), self.service_names())
+            raise Wrong(f"no service is called {service!r}", "service", hint=near)
+        if self.service(service).free:
+            raise Wrong(
+                f"{service} films every model under its own limits", "service", hint="name who offers the model"
+            )
         return service, name
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
 
 
 @cache

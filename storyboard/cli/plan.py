@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Iterable
@@ -55,8 +56,6 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the plan or the comparison."""
-    from datetime import date
-
     from storyboard.cli.boards import load_board
     from storyboard.config import Settings
     from storyboard.planning import compare, plan
@@ -76,7 +75,7 @@ def run(args: argparse.Namespace) -> int:
     if args.compare:
         if args.model:
             raise UsageError("--compare looks at every model", "leave out --model, or --compare")
-        found = compare(board, catalog=settings.catalog, service=args.service, today=date.today(), **options)
+        found = compare(board, catalog=settings.catalog, service=args.service, **options)
         _show([candidate.to_json() for candidate in found], comparison_lines(found), args.output_format)
         return 0
     made = plan(board, model=args.model, service=args.service, **options)
@@ -90,6 +89,9 @@ def _show(data: object, lines: Iterable[str], output_format: str) -> None:
 
         print(json.dumps(data, ensure_ascii=False, indent=2))
     else:
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            # A name that this terminal cannot write is no reason to show no plan.
+            sys.stdout.reconfigure(errors="replace")
         print(*lines, sep="\n")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from storyboard.catalog import Catalog, Model, load
 from storyboard.errors import PlanError
 from storyboard.planning.jobs import Plan, number
-from storyboard.planning.planner import plan
+from storyboard.planning.planner import current_day, plan
 
 if TYPE_CHECKING:
     from datetime import date
@@ -45,7 +45,12 @@ class Candidate(NamedTuple):
 
 
 def compare(
-    board: Storyboard, *, catalog: Catalog | None = None, service: str | None = None, today: date, **options: Any
+    board: Storyboard,
+    *,
+    catalog: Catalog | None = None,
+    service: str | None = None,
+    today: date | None = None,
+    **options: Any,
 ) -> list[Candidate]:
     """Every model of the catalog, or of one service, with its plan; those that can film the board first.
 
@@ -53,6 +58,7 @@ def compare(
     `options` are those of `plan`.
     """
     catalog = catalog or load()
+    today = today or current_day()
     found = [_candidate(board, catalog, model, today, options) for model in catalog.models(service)]
     return sorted(found, key=_rank)
 
@@ -73,4 +79,4 @@ def _rank(candidate: Candidate) -> tuple[Any, ...]:
     if found is None:
         return (2,)
     cost = found.cost
-    return (cost is None, cost or 0, len(found.jobs), found.asked_seconds)
+    return (cost is None, found.currency, cost or 0, len(found.jobs), found.asked_seconds)

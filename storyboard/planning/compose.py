@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 #: What is cut off where a clip starts with the last frame of the one before: that frame, at 24 frames a second.
 SEAM = 42
 
+#: More characters than any dialect writes around the text of one shot.
+_AROUND = 80
+
 
 class Clip:
     """One job in the making: its parts with their texts, fitted to a length."""
@@ -72,8 +75,11 @@ class Composer:
         if limit is None:
             return True
         pieces = self._pieces[start:end]
-        if sum(len(self._texts[piece.shot]) for piece in pieces if piece.part == 1) > limit:
+        texts = sum(len(self._texts[piece.shot]) for piece in pieces if piece.part == 1)
+        if texts > limit:
             return False
+        if texts + _AROUND * len(pieces) <= limit and all(piece.parts == 1 for piece in pieces):
+            return True
         tail = pieces[-1].tail if end < len(self._pieces) and self._fit != "exact" else 0
         need = sum(piece.milliseconds for piece in pieces) + tail
         length = self._model.seconds.smallest_holding(need)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from storyboard.catalog import DEFAULT_MODEL, Catalog, Model, Service, load, seconds_text
+from storyboard.checks import size as read_size
 from storyboard.errors import PlanError, UsageError
 from storyboard.planning.compose import Composer
 from storyboard.planning.cut import OBJECTIVES
@@ -97,7 +98,7 @@ def plan(
         continuity=continuity,
         jobs=tuple(jobs),
         total=sum(piece.milliseconds for piece in pieces),
-        notices=notices(board, jobs, pieces, chosen, offered_by, today or _today()),
+        notices=notices(board, jobs, pieces, chosen, offered_by, today or current_day()),
     )
 
 
@@ -114,7 +115,13 @@ def check_options(fit: str, continuity: str, objectives: Sequence[str]) -> None:
 
 
 def size_of(model: Model, wanted: str | None) -> str | None:
-    """The size to send. Raises PlanError where the model has no such size."""
+    """The size to send. Raises PlanError where the model has no such size, UsageError where it is none at all."""
+    try:
+        wanted = read_size(wanted)
+    except ValueError as error:
+        raise UsageError(
+            str(error), f"{model.name} films {', '.join(model.sizes) or 'at sizes that are not stated'}"
+        ) from None
     size = model.size_for(wanted)
     if size is None and wanted is not None:
         raise PlanError(
@@ -167,7 +174,8 @@ def _not_single(board: Storyboard, model: Model, jobs: int) -> PlanError:
     )
 
 
-def _today() -> date:
+def current_day() -> date:
+    """Today, where no other day was given."""
     from datetime import date
 
     return date.today()

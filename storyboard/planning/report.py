@@ -33,10 +33,12 @@ def plan_lines(plan: Plan, style: Style) -> Iterator[str]:
         yield "cuts"
         for job in plan.jobs[:-1]:
             yield f"  after job {job.index}  {job.why}"
-    if plan.notices:
+    # That the price is unknown stands in the line of the cost.
+    said = [notice for notice in plan.notices if notice.kind != "price"]
+    if said:
         yield ""
         yield "note"
-        for notice in plan.notices:
+        for notice in said:
             where = f"job {notice.job}: " if notice.job else ""
             yield f"  {where}{notice.text}"
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from storyboard.catalog import Catalog, load
 from storyboard.catalog.locate import line_of
+from storyboard.catalog.schema import MODEL_KEYS, SERVICE_KEYS
 from storyboard.errors import CatalogError
 
 
@@ -114,6 +118,9 @@ WRONG = [
     ("[models.sora-2]\nreferences = 0", 2, "models.sora-2.references", "is 0, but", "reference_exact = false"),
     ("# mine\n\n[models.new]\nseconds = [5]", 3, "models.new", "needs 'service'", "add `service = …`"),
     ("[models.new]\nservice = 'comet'", 2, "models.new.service", "no service is called 'comet'", "cometapi"),
+    ("[models.new]\nservice = 5", 2, "models.new.service", "no service is called 5", "cometapi"),
+    ('[models."kling/x"]\nservice = "openai"', 2, "models.kling/x.service", "is 'openai', but", "leave one"),
+    ("[models.new]\nservice = 'simulator'", 2, "models.new.service", "films every model", "who offers"),
     ("[services.mine]\nbase_url = 'http://x'", 1, "services.mine", "needs 'key_variable'", "limits"),
     (
         "[services.mine]\nkey_variable = 'K'\nbase_url = 'ftp://x'",
@@ -154,6 +161,34 @@ def test_text_that_is_no_toml_names_file_and_line() -> None:
 def test_names_with_dots_are_written_as_toml_writes_them() -> None:
     with pytest.raises(CatalogError, match=r'^storyboard\.toml:2: models\."wan2\.6"\.shots: must be at least 1'):
         own('[models."wan2.6"]\nshots = 0')
+
+
+VALUES = st.sampled_from(
+    """
+    0 | -1 | 1.5 | true | nan | inf | 1e400 | '' | 'x' | '16x9' | 2026-01-01 | 2026-01-01T00:00:00
+    [] | [4] | [0.0001] | ['a'] | [[1]] | [{}] | [{ field = 'seconds', value = 1, source = 's' }]
+    {} | { from = 1, to = 2 } | { from = 1, to = 9, step = 0.0001 }
+    { per_clip = inf, date = 2026-01-01, source = 's' } | { per_second = 0.1, date = 2026-01-01, source = 's' }
+    """.strip()
+    .replace("\n", "|")
+    .split("|")
+)
+TABLES = st.sampled_from(
+    ["models.sora-2", "models.new", 'models."openai/sora-2"', "services.cometapi", "services.mine"]
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(TABLES, st.dictionaries(st.sampled_from([*MODEL_KEYS, *SERVICE_KEYS, "other"]), VALUES, max_size=4))
+def test_whatever_an_entry_holds_it_is_taken_or_reported(table: str, keys: dict[str, str]) -> None:
+    text = "\n".join([f"[{table}]", *(f"{key} = {value}" for key, value in keys.items())])
+    try:
+        catalog = own(text)
+    except CatalogError as error:
+        assert re.match(r"storyboard\.toml:\d+: \S", error.message)
+    else:
+        assert catalog.models()
+        assert catalog.services()
 
 
 TOML = '''\

@@ -357,6 +357,7 @@ def test_single_wants_one_job() -> None:
         ({"continuity": "frame"}, "no continuity is called 'frame'"),
         ({"objectives": ["speed"]}, "no objective is called 'speed'"),
         ({"objectives": ["jobs", "jobs"]}, "an objective is named twice"),
+        ({"size": "720p"}, "size must be WIDTHxHEIGHT"),
         ({"model": "sora-3"}, "no model is called 'sora-3'"),
     ],
 )
