@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from storyboard.catalog import Model
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from storyboard.catalog import Model
 
 
 def read_size(written: str) -> str | None:

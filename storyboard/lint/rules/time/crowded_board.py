@@ -49,6 +49,7 @@ from collections.abc import Iterator
 from storyboard.lint.context import Context
 from storyboard.lint.diagnostic import Severity
 from storyboard.lint.problem import Problem
+from storyboard.lint.rules._options import above_zero
 from storyboard.lint.rules.time._length import duration_place, seconds
 
 CODE = "SB307"
@@ -64,12 +65,12 @@ def check(context: Context) -> Iterator[Problem]:
     shots = context.shots
     if len(shots) < _FEWEST:
         return
-    least = int(context.settings.options(CODE)["seconds"] * 1000)
+    least = int(above_zero(context, CODE, "seconds") * 1000)
     total = sum(shot.milliseconds for shot in shots)
     if total >= least * len(shots) or not all(shot.milliseconds for shot in shots):
         return
     message = (
         f"{len(shots)} shots in {seconds(total)} have {seconds(total // len(shots))} each on average, and models lose "
-        f"some of them: make it {max(1, total // least)} shots, or give them more time"
+        f"some of them: make it {max(1, total // max(1, least))} shots, or give them more time"
     )
     yield Problem(*duration_place(context, len(shots)), message, shot=len(shots))

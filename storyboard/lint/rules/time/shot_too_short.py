@@ -42,6 +42,7 @@ from collections.abc import Iterator
 from storyboard.lint.context import Context
 from storyboard.lint.diagnostic import Severity
 from storyboard.lint.problem import Problem
+from storyboard.lint.rules._options import above_zero
 from storyboard.lint.rules.time._length import duration_place, seconds
 
 CODE = "SB306"
@@ -52,7 +53,7 @@ OPTIONS = {"seconds": 1.0}
 
 
 def check(context: Context) -> Iterator[Problem]:
-    shortest = int(context.settings.options(CODE)["seconds"] * 1000)
+    shortest = int(above_zero(context, CODE, "seconds") * 1000)
     for shot in context.shots:
         if 0 < shot.milliseconds < shortest:
             refused = context.outlook

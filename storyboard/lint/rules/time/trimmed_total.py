@@ -45,6 +45,7 @@ from typing import TYPE_CHECKING
 from storyboard.lint.context import Context
 from storyboard.lint.diagnostic import Fix, Severity
 from storyboard.lint.problem import Problem
+from storyboard.lint.rules._options import one_of
 from storyboard.lint.rules.time._length import duration_place, films, planned, seconds
 from storyboard.syntax.edits import Edit, retime
 
@@ -69,10 +70,7 @@ def check(context: Context) -> Iterator[Problem]:
     )
     fix = None
     if outlook.jobs == 1:
-        wanted = context.settings.options(CODE)["fix"]
-        if wanted not in _FIXES:
-            raise context.settings.error(f"must be one of {', '.join(_FIXES)}", "rules", CODE, "fix")
-        fix = _FIXES[wanted](context, outlook)
+        fix = _FIXES[one_of(context, CODE, "fix", tuple(_FIXES))](context, outlook)
     ways = f"{fix.title}, change others" if fix else "fill the clips"
     last = len(context.shots)
     yield Problem(*duration_place(context, last), f"{message}: {ways}, or let the plan trim", fix, last)

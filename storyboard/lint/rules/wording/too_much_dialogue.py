@@ -37,6 +37,7 @@ from collections.abc import Iterator
 from storyboard.lint.context import Context
 from storyboard.lint.diagnostic import Severity
 from storyboard.lint.problem import Problem
+from storyboard.lint.rules._options import above_zero
 from storyboard.syntax.document import ShotMeaning
 
 CODE = "SB607"
@@ -54,7 +55,7 @@ _MARKS = ('"', "“", "«", "「")
 
 
 def check(context: Context) -> Iterator[Problem]:
-    pace = context.settings.options(CODE)["words-per-second"]
+    pace = above_zero(context, CODE, "words-per-second")
     quoting = any(mark in context.document.text for mark in _MARKS)
     for shot in context.shots:
         if shot.milliseconds and (quoting or "dialogue" in shot.values):
