@@ -6,6 +6,7 @@ document was checked there.
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
@@ -51,6 +52,9 @@ OptionalLine = Annotated[str | None, BeforeValidator(checks.optional_line)]
 Scene = Annotated[str, BeforeValidator(checks.scene)]
 
 
+_put = object.__setattr__
+
+
 class _Value(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=False)
 
@@ -65,10 +69,10 @@ class _Value(BaseModel):
         """A value of parts that were checked already (by the parser); nothing is checked again."""
         self = cls.__new__(cls)
         # What pydantic's own `model_construct` does, without a walk over every field.
-        object.__setattr__(self, "__dict__", {**cls._defaults(), **values})
-        object.__setattr__(self, "__pydantic_fields_set__", set(values))
-        object.__setattr__(self, "__pydantic_extra__", None)
-        object.__setattr__(self, "__pydantic_private__", None)
+        _put(self, "__dict__", {**cls._defaults(), **values})
+        _put(self, "__pydantic_fields_set__", set(values))
+        _put(self, "__pydantic_extra__", None)
+        _put(self, "__pydantic_private__", None)
         return self
 
     @classmethod
@@ -266,11 +270,16 @@ class Storyboard(_Value):
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Self:
-        """The board of a JSON text as `model_dump_json` writes it. Raises BoardError where it is not one."""
+        """The board of a JSON text as `to_json` writes it. Raises BoardError where it is not one."""
         try:
-            return cls.model_validate_json(text)
-        except ValidationError as error:
-            raise BoardError(*checks.in_words(cls.__name__, error)) from None
+            values = json.loads(text, parse_float=Decimal)
+        except ValueError as error:
+            raise BoardError(
+                f"Board: is not JSON: {error}", "`storyboard schema` says what a board looks like"
+            ) from None
+        if not isinstance(values, dict):
+            raise BoardError("Board: is not a JSON object", "`storyboard schema` says what a board looks like")
+        return cls(**values)
 
     def to_json(self, *, indent: int | None = 2) -> str:
         """The board as JSON (`storyboard schema` prints its JSON Schema); durations are numbers of seconds."""

@@ -3,34 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from storyboard import checks
+from storyboard.board import Character, Shot, Storyboard, Transition
 from storyboard.errors import BoardError
+from storyboard.syntax import nodes
 from storyboard.syntax.comments import owned_comments
-from storyboard.syntax.document import Document, ShotMeaning
-from storyboard.syntax.nodes import Field
+from storyboard.syntax.document import Document, shot_values
+from storyboard.syntax.memory import many_objects
 from storyboard.syntax.sharing import resolve_uses, use_fields
-from storyboard.syntax.values import seconds_of
+from storyboard.syntax.values import read_duration, seconds_of
 
-if TYPE_CHECKING:
-    from storyboard.board import Storyboard
+#: What is wrong, a line for each place.
+Problems = list[str]
 
-Board = TypeVar("Board", bound="Storyboard")
+Board = TypeVar("Board", bound=Storyboard)
 
 #: Header fields whose text becomes another type.
 _HEADER_CHECKS: dict[str, Callable[[Any], Any]] = {
     "size": checks.size,
     "order": checks.order,
-    "character": lambda text: _character(checks.character(text)),
+    "character": lambda text: Character(**checks.character(text)),
 }
 
 
 def read_board(kind: type[Board], document: Document) -> Board:
     """The board of a document. Raises BoardError that names every place where a value is missing or unreadable."""
-    problems: list[str] = []
+    problems: Problems = []
     comments = owned_comments(document)
-    shots = tuple(_shot(document, shot, comments.get(shot.number), problems) for shot in document.shots)
+    with many_objects():
+        shots = [
+            _shot(document, node, place, comments.get(place), problems)
+            for place, node in enumerate(document.tree.shots, 1)
+        ]
+    for place, node in enumerate(document.tree.shots[:-1], 1):
+        if node.has_cut:
+            shots[place] = shots[place].replace(cut_before=True)
     values = _header(document, problems)
     shared = resolve_uses(document)
     problems += (_say(document, problem.start, problem.message) for problem in shared.problems)
@@ -39,40 +48,46 @@ def read_board(kind: type[Board], document: Document) -> Board:
         raise BoardError("\n".join(problems[:20]), f"`storyboard lint` shows each place with its fix{more}")
     if comments.get(0):
         values["comments"] = comments[0]
-    board = kind.trusted({**values, "shots": shots})
+    board = kind.trusted({**values, "shots": tuple(shots)})
     board.attach(document, shared)
     return board
 
 
-def _shot(document: Document, shot: ShotMeaning, comments: tuple[str, ...] | None, problems: list[str]) -> Any:
-    from storyboard.board import Shot, Transition
-
-    values: dict[str, Any] = dict(shot.values)
-    milliseconds = shot.milliseconds
-    if not milliseconds:
-        read = shot.duration_read
-        said = f"duration {read.problem}" if read else "duration is missing"
-        problems.append(_say(document, shot.node.start, f"Shot {shot.number}: {said}"))
-    if "scene" not in values:
-        problems.append(_say(document, shot.node.start, f"Shot {shot.number}: scene is missing or empty"))
-    values["duration"] = seconds_of(milliseconds)
-    title = shot.title
+def _shot(
+    document: Document, node: nodes.Shot, place: int, comments: tuple[str, ...] | None, problems: Problems
+) -> Shot:
+    values: dict[str, Any]
+    values, extra = shot_values(node)
+    milliseconds = read_duration(values.get("duration", "")).milliseconds
+    if not milliseconds or "scene" not in values:
+        problems += _missing(document, node, place, values)
+    values["duration"] = seconds_of(milliseconds or 0)
+    title = node.head.title
     if title:
         values["title"] = title
-    if shot.cut_before:
-        values["cut_before"] = True
-    if shot.extra:
-        values["extra"] = shot.extra
+    if extra:
+        values["extra"] = extra
     if comments:
         values["comments"] = comments
     if "transition" in values:
-        field = shot.node.field("transition")
-        read_value = _checked(document, checks.transition, field, problems)
-        values["transition"] = Transition(**read_value) if read_value else None
+        read = _checked(document, checks.transition, node.field("transition"), problems)
+        values["transition"] = Transition(**read) if read else None
     return Shot.trusted(values)
 
 
-def _header(document: Document, problems: list[str]) -> dict[str, Any]:
+def _missing(document: Document, node: nodes.Shot, place: int, values: dict[str, Any]) -> Problems:
+    """What a shot lacks, in words."""
+    said = []
+    if node.field("duration") is None:
+        said.append("duration is missing")
+    elif problem := read_duration(values.get("duration", "")).problem:
+        said.append(f"duration {problem}")
+    if "scene" not in values:
+        said.append("scene is missing or empty")
+    return [_say(document, node.start, f"Shot {place}: {problem}") for problem in said]
+
+
+def _header(document: Document, problems: Problems) -> dict[str, Any]:
     values: dict[str, Any] = document.header
     for key, check in _HEADER_CHECKS.items():
         if key in values:
@@ -84,13 +99,7 @@ def _header(document: Document, problems: list[str]) -> dict[str, Any]:
     return {key: value for key, value in values.items() if value or key in known}
 
 
-def _character(values: dict[str, Any]) -> Any:
-    from storyboard.board import Character
-
-    return Character(**values)
-
-
-def _checked(document: Document, check: Callable[[str], Any], field: Field | None, problems: list[str]) -> Any:
+def _checked(document: Document, check: Callable[[str], Any], field: nodes.Field | None, problems: Problems) -> Any:
     if field is None:
         return None
     try:

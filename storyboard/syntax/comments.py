@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+
 from storyboard.syntax.document import Document
-from storyboard.syntax.edits import shot_stretches
-from storyboard.syntax.nodes import Field, Gap, Let, Line, comment_spans
+from storyboard.syntax.edits import own_start
+from storyboard.syntax.nodes import Gap, Line, Named, comment_spans
 from storyboard.syntax.values import clean
 
 #: Comments by the place of their shot, from 1; those of the header under 0.
@@ -16,44 +19,59 @@ def owned_comments(document: Document) -> Comments:
 
     Loose text that no field takes up is kept the same way: `lint --fix` makes comments of it.
     """
-    found = _all(document)
-    if not found:
-        return {}
-    starts = [start for start, _ in shot_stretches(document)]
+    found = _written(document)
+    if document.tree.noisy:
+        found = sorted([*found, *_loose(document)])
+    starts = [shot.start for shot in document.tree.shots]
     owned: dict[int, list[str]] = {}
-    place = 0
-    for offset, comment in found:
-        while place < len(starts) and starts[place] <= offset:
-            place += 1
-        owned.setdefault(place, []).append(comment)
+    for offset, raw in found:
+        comment = clean(" ".join(raw.splitlines()))
+        if comment:
+            place = bisect_right(starts, offset)
+            # Between two shots some comments are the next one's already.
+            if place < len(starts) and offset >= own_start(document, place):
+                place += 1
+            owned.setdefault(place, []).append(comment)
     return {place: tuple(comments) for place, comments in owned.items()}
 
 
-def _all(document: Document) -> list[tuple[int, str]]:
+_HASH = re.compile(r"#[^\r\n]*")  # from the first `#` of a line to its end
+
+
+def _written(document: Document) -> list[tuple[int, str]]:
+    """Every line that begins with `#` is a comment, but for the heading of a shot (`### Shot 1`)."""
     text = document.text
+    if "#" not in text:
+        return []
+    heads = {shot.start for shot in document.tree.shots}
+    found = []
+    for match in _HASH.finditer(text):
+        line = start = match.start()
+        while line and text[line - 1].isspace() and text[line - 1] not in "\r\n":
+            line -= 1
+        if (not line or text[line - 1] in "\r\n\ufeff") and line not in heads:
+            found.append((start, match[0][1:]))
+    return found
+
+
+def _loose(document: Document) -> list[tuple[int, str]]:
+    """Loose text that goes on with no field, and fields outside of a shot."""
     tree = document.tree
-    found = [(line.start, line.text) for line in tree.loose]
+    found: list[Line] = [*tree.loose]
     lines: list[Line] = [*tree.preamble]
     for shot in tree.shots:
-        lines.append(shot.head)
-        lines += shot.lines
-        for line in shot.outside:
-            lines.append(line)
-            if isinstance(line, Field | Let):
-                found.append((line.start, line.text))
+        lines += (shot.head, *shot.lines, *shot.outside)
+        found += (line for line in shot.outside if isinstance(line, Named))
     for line in lines:
-        if "#" in line.text:
-            found += ((start, text[start + 1 : end]) for start, end in line_comments(line))
-        if line.loose and not (isinstance(line, Field | Let) and line.goes_on):
-            found += ((loose.start, loose.text) for loose in line.loose)
-    found.sort()
-    return [(start, comment) for start, raw in found if (comment := clean(" ".join(raw.splitlines())))]
+        if line.loose and not (isinstance(line, Named) and line.goes_on):
+            found += line.loose
+    return [(line.start, line.text) for line in found]
 
 
 def line_comments(line: Line) -> list[tuple[int, int]]:
     """The comments in a line node, as offsets: in a gap, or among a field's continuation lines."""
     if type(line) is Gap:
         return comment_spans(line.source, line.start, line.end)
-    if isinstance(line, Field | Let):
+    if isinstance(line, Named):
         return comment_spans(line.source, line.first_end, line.end)
     return []

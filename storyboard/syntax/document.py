@@ -6,8 +6,8 @@ import os
 from collections.abc import Iterator
 
 from storyboard.errors import FileError
-from storyboard.syntax.fields import REPEATABLE, is_header_field, is_shot_field, written_name
-from storyboard.syntax.nodes import Cut, Field, Let, Line, Shot
+from storyboard.syntax.fields import REPEATABLE, SHOT_FIELDS, is_header_field, written_name
+from storyboard.syntax.nodes import Field, Let, Line, Shot
 from storyboard.syntax.parser import parse_tree
 from storyboard.syntax.source import LineIndex, Position, decode, encode
 from storyboard.syntax.values import Duration, read_duration
@@ -109,7 +109,7 @@ class Document:
             shots = []
             for place, node in enumerate(self.tree.shots, 1):
                 shots.append(ShotMeaning(node, place, cut_before))
-                cut_before = any(type(line) is Cut for line in node.lines)
+                cut_before = node.has_cut
             self._meaning = tuple(shots)
         return self._meaning
 
@@ -172,11 +172,13 @@ def shot_values(node: Shot) -> tuple[dict[str, str], dict[str, str]]:
     extra: dict[str, str] = {}
     for line in node.lines:
         if type(line) is Field:
-            into, key = (values, line.key) if is_shot_field(line.key) else (extra, written_name(line.name, line.key))
-            if key not in into:
-                value = line.value
-                if value:
-                    into[key] = value
+            key = line.key
+            if key not in SHOT_FIELDS:
+                extra.setdefault(written_name(line.name, key), line.value)
+            elif key not in values and (value := line.value):
+                values[key] = value
+    if extra:
+        extra = {name: value for name, value in extra.items() if value}
     return values, extra
 
 

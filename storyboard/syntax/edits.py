@@ -153,11 +153,12 @@ def shot_stretches(document: Document) -> list[tuple[int, int]]:
     the one after; before the first shot only the comments right above its head are its own.
     """
     shots = document.tree.shots
-    starts = [_own_start(document, place) for place in range(len(shots))]
+    starts = [own_start(document, place) for place in range(len(shots))]
     return [(start, end) for start, end in zip(starts, [*starts, len(document.text)][1:], strict=True)]
 
 
-def _own_start(document: Document, place: int) -> int:
+def own_start(document: Document, place: int) -> int:
+    """Where what is a shot's own begins (`place` counts from 0): at its comments, or at its head."""
     shot = document.tree.shots[place]
     before: Sequence[Line] = document.tree.shots[place - 1].lines if place else document.tree.preamble
     if place and document.tree.shots[place - 1].outside:

@@ -58,15 +58,16 @@ _ALIASES = {
     "对白": "dialogue",
 }
 
-_KEYS: dict[str, str] = {**{key: key for key in (*SHOT_FIELDS, *HEADER_FIELDS)}, "Scene": "scene", **_ALIASES}
+#: Names as they are written nearly always → key.
+KEYS: dict[str, str] = {**{key: key for key in (*SHOT_FIELDS, *HEADER_FIELDS)}, "Scene": "scene", **_ALIASES}
 
 
 def key_of(name: str) -> str:
     """The key of a field as its name was written: lower case, blanks single; aliases resolved."""
-    key = _KEYS.get(name)
+    key = KEYS.get(name)
     if key is None:
         key = " ".join(name.lower().split())
-        key = _KEYS.get(key, key)
+        key = KEYS.get(key, key)
     return key
 
 

@@ -115,7 +115,8 @@ class _Layout:
             if type(line) is Gap:
                 self.gap(line, free=free or index == last or type(lines[index + 1]) is Cut)
             elif isinstance(line, Named) and not verbatim:
-                self.add(line.full_end if line.goes_on else line.end, format_named(line, in_shot=in_shot), "named", free=free)
+                end = line.full_end if line.goes_on else line.end
+                self.add(end, format_named(line, in_shot=in_shot), "named", free=free)
                 if line.goes_on:
                     continue
             else:

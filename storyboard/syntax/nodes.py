@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from storyboard.syntax.fields import ONE_LINE, key_of
+from storyboard.syntax.fields import KEYS, ONE_LINE, key_of
 from storyboard.syntax.values import clean, fold
 
 
@@ -104,8 +104,9 @@ class Named(Line):
     @property
     def value(self) -> str:
         """The value as it is meant: one clean line, loose text lines that belong to it included."""
-        raw = self.source[self.value_start : self.full_end if self.loose and self.goes_on else self.end]
-        value = fold(raw)
+        value = self.source[self.value_start : self.full_end if self.loose and self.goes_on else self.end].strip()
+        if not (value.isprintable() and value.isascii()):
+            value = fold(value)
         if self.name_start == self.start:
             return value
         mark = self.open_mark
@@ -148,7 +149,8 @@ class Field(Named):
         self.name_start = name_start
         self.name_end = name_end
         self.value_start = value_start
-        self.key = key_of(source[name_start:name_end])
+        name = source[name_start:name_end]
+        self.key = KEYS.get(name) or key_of(name)
 
     @property
     def goes_on(self) -> bool:
@@ -176,7 +178,10 @@ class Head(Line):
         separator_start: int,
         title_start: int,
     ) -> None:
-        super().__init__(source, start, end)
+        self.source = source
+        self.start = start
+        self.end = end
+        self.loose = ()
         self.word_start, self.word_end = word
         self.number_start, self.number_end = number
         self.separator_start = separator_start
@@ -233,6 +238,11 @@ class Shot:
         """Where the last line ends, gaps and anything outside included."""
         last: Line = self.outside[-1] if self.outside else self.lines[-1] if self.lines else self.head
         return last.full_end
+
+    @property
+    def has_cut(self) -> bool:
+        """Whether `---` stands in or behind it: the plan must cut before the next shot."""
+        return Cut in map(type, self.lines)
 
     def fields(self) -> Iterator[Field]:
         """The fields in the order they stand."""

@@ -13,6 +13,7 @@ from typing import Any
 
 from storyboard.syntax import nodes
 from storyboard.syntax.compile import load_tables
+from storyboard.syntax.memory import many_objects
 
 _TABLES = load_tables()
 _LINES = re.compile(_TABLES["PATTERN"])
@@ -21,6 +22,7 @@ _ACTIONS = [{_GROUPS.get(name, 0): action for name, action in row.items()} for r
 _GOTO: list[dict[str, int]] = _TABLES["GOTO"]
 _START: int = _TABLES["START"]
 _ACCEPT = _GOTO[_START]["start"]
+_NOISE = {_GROUPS["TEXT"], _GROUPS["FENCE"]}
 _END_OF_TEXT = 0  # in the place of the tables' `$END`: no group has this number
 
 # ---------------------------------------------------------------------------------- lines → nodes
@@ -29,28 +31,32 @@ Match = re.Match[str]
 
 
 def _line_maker(kind: type[nodes.Line]) -> Callable[[str, Match], nodes.Line]:
-    return lambda source, match: kind(source, match.start(), match.end())
+    def make(source: str, match: Match) -> nodes.Line:
+        return kind(source, *match.span())
+
+    return make
 
 
 def _named_maker(kind: type[nodes.Named], prefix: str) -> Callable[[str, Match], nodes.Line]:
     name = _GROUPS[f"{prefix}_name"]
     value = _GROUPS[f"{prefix}_value"]
-    return lambda source, match: kind(
-        source, match.start(), match.end(), match.start(name), match.end(name), match.start(value)
-    )
+
+    def make(source: str, match: Match) -> nodes.Line:
+        return kind(source, *match.span(), *match.span(name), match.start(value))
+
+    return make
 
 
 def _head_maker() -> Callable[[str, Match], nodes.Line]:
     word, number, separator, title = (_GROUPS[f"shot_{name}"] for name in ("word", "number", "separator", "title"))
-    return lambda source, match: nodes.Head(
-        source,
-        match.start(),
-        match.end(),
-        match.span(word),
-        match.span(number),
-        match.start(separator),
-        match.start(title),
-    )
+
+    def make(source: str, match: Match) -> nodes.Line:
+        start, end = match.span()
+        return nodes.Head(
+            source, start, end, match.span(word), match.span(number), match.start(separator), match.start(title)
+        )
+
+    return make
 
 
 _MAKERS: dict[int, Callable[[str, Match], nodes.Line]] = {
@@ -68,9 +74,12 @@ _MAKERS: dict[int, Callable[[str, Match], nodes.Line]] = {
 
 
 class Tree:
-    """All of a text: loose lines at its top, the header's lines, the shots."""
+    """All of a text: loose lines at its top, the header's lines, the shots.
 
-    __slots__ = ("loose", "preamble", "shots")
+    `noisy`: there are lines of TEXT or code fences, so that some of the text may belong to nothing.
+    """
+
+    __slots__ = ("loose", "noisy", "preamble", "shots")
 
     def __init__(
         self, loose: Sequence[nodes.Text], preamble: Sequence[nodes.Line], shots: Sequence[nodes.Shot]
@@ -78,6 +87,7 @@ class Tree:
         self.loose = loose
         self.preamble = preamble
         self.shots = shots
+        self.noisy = False
 
 
 class _Preamble(list[nodes.Line]):
@@ -107,10 +117,8 @@ def _with_loose(children: list[Any]) -> nodes.Line:
 
 
 def _append(children: list[Any]) -> list[Any]:
-    items: list[Any]
     items, item = children
-    items.append(item)
-    return items
+    return [*items, item]  # the parser itself does this in place
 
 
 _BUILD: dict[str, Callable[[list[Any]], Any]] = {
@@ -135,27 +143,38 @@ _RULES = [(name, length, _builder(name, length)) for name, length in _TABLES["RU
 
 def parse_tree(source: str) -> Tree:
     """Parse a text of any kind; a byte-order mark at its start is passed over."""
-    matches = _LINES.finditer(source, 1 if source.startswith("\ufeff") else 0)
+    with many_objects():
+        return _parse(source)
+
+
+def _parse(source: str) -> Tree:
     states = [_START]
     values: list[Any] = []
-    for match in chain(matches, (None,)):
+    seen: set[int] = set()
+    for match in chain(_LINES.finditer(source, 1 if source.startswith("\ufeff") else 0), (None,)):
         kind: int = match.lastindex if match else _END_OF_TEXT  # type: ignore[assignment]  # each alternative is a group
         action = _ACTIONS[states[-1]][kind]
         while action < 0:
             name, length, build = _RULES[~action]
             if build is None:
                 states.pop()
+            elif build is _append:
+                values[-2].append(values.pop())
+                del states[-2:]
             elif length:
                 values[-length:] = [build(values[-length:])]
                 del states[-length:]
             else:
                 values.append(build([]))
-            states.append(_GOTO[states[-1]][name])
-            if states[-1] == _ACCEPT:
+            state = _GOTO[states[-1]][name]
+            states.append(state)
+            if state == _ACCEPT:
                 break
-            action = _ACTIONS[states[-1]][kind]
+            action = _ACTIONS[state][kind]
         if match:
+            seen.add(kind)
             states.append(action)
             values.append(_MAKERS[kind](source, match))
     tree: Tree = values[0]
+    tree.noisy = not seen.isdisjoint(_NOISE)
     return tree
