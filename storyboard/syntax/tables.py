@@ -1,6 +1,6 @@
 """The tables of `grammars/story.lark`, written by `python -m storyboard.syntax.compile`: do not edit."""
 
-GRAMMAR = "// The .story language, whole. LALR(1); read it from the top.\n//\n// A board is a list of lines, and every line is one terminal below, so the rules say how lines\n// belong together and the terminals say what a line looks like. The rules are total: any sequence\n// of lines is a board, and a line that is nothing else is TEXT. So one broken line costs that line.\n//\n// Named groups mark the parts of a line. A group's name is unique in the whole grammar.\n\n// ---------------------------------------------------------------- lines that belong together\n\nstart: TEXT* preamble shot*\n\npreamble: (field | let | cut | gap | fence)*\n\nshot: head (field | let | cut | gap)* outside?\n\nhead: SHOT TEXT*\n\n// A line of loose text belongs to whatever it follows without a blank line: after a field it goes on\n// with the field's text; anywhere else it is chatter.\nfield: FIELD TEXT*\n     | SETTING TEXT*\nlet: LET TEXT*\ncut: CUT TEXT*\ngap: GAP TEXT*\n\n// Pasted chat closes its code fence and goes on talking: nothing after the fence is the shot's.\noutside: fence (field | let | cut | gap | fence)*\nfence: FENCE TEXT*\n\n// ---------------------------------------------------------------- what a line looks like\n\n// `Shot 3:`  `Shot 3: Take-off`          read generously too: `## Shot 3`  `**SHOT 3 -** Take-off`  `镜头３：`\nSHOT.9: _SHOT_LEAD _SHOT_WORD (_SHOT_NUMBER (_SHOT_TITLE | _CLOSE) | _NO_NUMBER) _END\n\n// `duration: 7.5sec`                     a field whose value is one line\nSETTING.8: _SETTING_LEAD _SETTING_NAME _SETTING_COLON _SETTING_VALUE _END\n\n// `let pilot = a woman in a red jacket`  used as `{pilot}`; goes on like a field\nLET.7: _LET_LEAD _LET_NAME _LET_EQUALS _LET_VALUE _END _LET_MORE\n\n// `---`                                  the plan must cut here\nCUT.6: /[^\\S\\r\\n]*+-{3,}+[^\\S\\r\\n]*+/ _END\n\n// `Scene: The plane takes off.`          lines indented deeper than the field go on with its text\nFIELD.5: _FIELD_LEAD _FIELD_NAME _FIELD_COLON _FIELD_VALUE _END _FIELD_MORE\n\n// blank lines and comments               `#` first\nGAP.4: _TRIVIA+\n\n// ```                                    a fence that pasted chat brings along\nFENCE.3: /[^\\S\\r\\n]*+(?:`{3,}+|~{3,}+)[^\\r\\n]*+/ _END\n\n// anything else\nTEXT.1: /[^\\r\\n]++/ _END\n\n// ---------------------------------------------------------------- what a line is made of\n// `[^\\S\\r\\n]` is a blank of any kind within a line. Everything repeats possessively (`*+`, `++`):\n// nothing is read twice, so reading stays linear whatever the input.\n\n_SHOT_LEAD: /(?P<shot_lead>[^\\S\\r\\n]*+(?:(?:##++|>)[^\\S\\r\\n]*+)*+(?:(?:[-*+•·]|\\d{1,3}[.)])[^\\S\\r\\n]++)?+[*_]*+)/\n_SHOT_WORD: /(?P<shot_word>(?i:shot)|镜头)[^\\S\\r\\n]*+(?:[#№][^\\S\\r\\n]*+)?+/\n_SHOT_NUMBER: /(?P<shot_number>\\d++)[*_]*+[^\\S\\r\\n]*+/\n_SHOT_TITLE: /(?P<shot_separator>[:：]|[-–—.)](?=[\\s*_]|\\Z))(?P<shot_title>[^\\r\\n]*+)/\n_NO_NUMBER: /[:：][*_]*+[^\\S\\r\\n]*+(?=[\\r\\n]|\\Z)/\n_CLOSE: /[*_]*+[^\\S\\r\\n]*+(?=[\\r\\n]|\\Z)/\n\n_SETTING_LEAD: /(?P<setting_lead>[^\\S\\r\\n]*+(?:(?:[-*+•·]|\\d{1,3}[.)])[^\\S\\r\\n]++)?+[*_]*+)/\n_SETTING_NAME: /(?P<setting_name>(?i:duration|transition|model|service|size|reference|character|order|use)|时长)/\n_SETTING_COLON: /(?P<setting_colon>[*_]*+[^\\S\\r\\n]*+[:：][*_]*+)/\n_SETTING_VALUE: /(?P<setting_value>[^\\r\\n]*+)/\n\n_LET_LEAD: /(?P<let_indent>[^\\S\\r\\n]*+)(?i:let)[^\\S\\r\\n]++/\n_LET_NAME: /(?P<let_name>[^\\W\\d][\\w-]*+)/\n_LET_EQUALS: /[^\\S\\r\\n]*+[=＝]/\n_LET_VALUE: /(?P<let_value>[^\\r\\n]*+)/\n_LET_MORE: /(?P<let_more>(?:/ _TRIVIA /*+(?P=let_indent)[^\\S\\r\\n]++[^\\s#][^\\r\\n]*+(?:\\r\\n|\\n|\\r|\\Z))*+)/\n\n_FIELD_LEAD: /(?P<field_indent>[^\\S\\r\\n]*+)(?P<field_lead>(?:(?:[-*+•·]|\\d{1,3}[.)])[^\\S\\r\\n]++)?+[*_]*+)/\n_FIELD_NAME: /(?P<field_name>[^\\W\\d_][\\w'-]*+(?:[^\\S\\r\\n][\\w'-]++)?+)/\n_FIELD_COLON: /(?P<field_colon>[*_]*+[^\\S\\r\\n]*+[:：](?!\\/\\/)[*_]*+)/\n_FIELD_VALUE: /(?P<field_value>[^\\r\\n]*+)/\n_FIELD_MORE: /(?P<field_more>(?:/ _TRIVIA /*+(?P=field_indent)[^\\S\\r\\n]++[^\\s#][^\\r\\n]*+(?:\\r\\n|\\n|\\r|\\Z))*+)/\n\n// A blank line or a comment line; a markdown heading that is a shot (`### Shot 1`) is neither.\n_TRIVIA: /(?:[^\\S\\r\\n]*+(?:#(?!#++/ _HEADING /)[^\\r\\n]*+)?+(?:\\r\\n|\\n|\\r)|[^\\S\\r\\n]++\\Z|[^\\S\\r\\n]*+#(?!#++/ _HEADING /)[^\\r\\n]*+\\Z)/\n_HEADING: /[^\\S\\r\\n]*+[*_]*+(?:(?i:shot)|镜头)[^\\S\\r\\n]*+(?:[#№][^\\S\\r\\n]*+)?+\\d++[*_]*+[^\\S\\r\\n]*+(?:[:：]|[-–—.)](?=[\\s*_]|\\Z)|[*_]*+[^\\S\\r\\n]*+(?:[\\r\\n]|\\Z))/\n_END: /(?:\\r\\n|\\n|\\r|\\Z)/\n"
+GRAMMAR = "// The .story language, whole. LALR(1); read it from the top.\n//\n// A board is a list of lines, and every line is one terminal below, so the rules say how lines\n// belong together and the terminals say what a line looks like. The rules are total: any sequence\n// of lines is a board, and a line that is nothing else is TEXT. So one broken line costs that line.\n//\n// Named groups mark the parts of a line. A group's name is unique in the whole grammar.\n\n// ---------------------------------------------------------------- lines that belong together\n\nstart: TEXT* preamble shot*\n\npreamble: (field | let | cut | gap | fence)*\n\nshot: head (field | let | cut | gap)* outside?\n\nhead: SHOT TEXT*\n\n// A line of loose text belongs to whatever it follows without a blank line: after a field it goes on\n// with the field's text; anywhere else it is chatter.\nfield: FIELD TEXT*\n     | SETTING TEXT*\nlet: LET TEXT*\ncut: CUT TEXT*\ngap: GAP TEXT*\n\n// Pasted chat closes its code fence and goes on talking: nothing after the fence is the shot's.\noutside: fence (field | let | cut | gap | fence)*\nfence: FENCE TEXT*\n\n// ---------------------------------------------------------------- what a line looks like\n\n// `Shot 3:`  `Shot 3: Take-off`          read generously too: `## Shot 3`  `**SHOT 3 -** Take-off`  `镜头３：`\nSHOT.9: _SHOT_LEAD _SHOT_WORD (_SHOT_NUMBER (_SHOT_TITLE | _CLOSE) | _NO_NUMBER) _END\n\n// `duration: 7.5sec`                     a field whose value is one line\nSETTING.8: _SETTING_LEAD _SETTING_NAME _SETTING_COLON _SETTING_VALUE _END\n\n// `let pilot = a woman in a red jacket`  used as `{pilot}`; goes on like a field\nLET.7: _LET_LEAD _LET_NAME _LET_EQUALS _LET_VALUE _END _LET_MORE\n\n// `---`                                  the plan must cut here\nCUT.6: /[^\\S\\r\\n]*+-{3,}+[^\\S\\r\\n]*+/ _END\n\n// `Scene: The plane takes off.`          lines indented deeper than the field go on with its text\nFIELD.5: _FIELD_LEAD _FIELD_NAME _FIELD_COLON _FIELD_VALUE _END _FIELD_MORE\n\n// blank lines and comments               `#` first\nGAP.4: _TRIVIA+\n\n// ```                                    a fence that pasted chat brings along\nFENCE.3: /[^\\S\\r\\n]*+(?:`{3,}+|~{3,}+)[^\\r\\n]*+/ _END\n\n// anything else\nTEXT.1: /[^\\r\\n]++/ _END\n\n// ---------------------------------------------------------------- what a line is made of\n// `[^\\S\\r\\n]` is a blank of any kind within a line. Everything repeats possessively (`*+`, `++`):\n// nothing is read twice, so reading stays linear whatever the input.\n\n_SHOT_LEAD: /(?P<shot_lead>[^\\S\\r\\n]*+(?:(?:##++|>)[^\\S\\r\\n]*+)*+(?:(?:[-*+•·]|\\d{1,3}[.)])[^\\S\\r\\n]++)?+[*_]*+)/\n_SHOT_WORD: /(?P<shot_word>(?i:shot)|镜头)[^\\S\\r\\n]*+(?:[#№][^\\S\\r\\n]*+)?+/\n_SHOT_NUMBER: /(?P<shot_number>\\d++)[*_]*+[^\\S\\r\\n]*+/\n_SHOT_TITLE: /(?P<shot_separator>[:：]|[-–—.)](?=[\\s*_]|\\Z))(?P<shot_title>[^\\r\\n]*+)/\n_NO_NUMBER: /[:：][*_]*+[^\\S\\r\\n]*+(?=[\\r\\n]|\\Z)/\n_CLOSE: /[*_]*+[^\\S\\r\\n]*+(?=[\\r\\n]|\\Z)/\n\n_SETTING_LEAD: /(?P<setting_lead>[^\\S\\r\\n]*+(?:(?:[-*+•·]|\\d{1,3}[.)])[^\\S\\r\\n]++)?+[*_]*+)/\n_SETTING_NAME: /(?P<setting_name>(?i:duration|transition|model|service|size|reference|character|order|use)|时长)/\n_SETTING_COLON: /(?P<setting_colon>[*_]*+[^\\S\\r\\n]*+[:：][*_]*+)/\n_SETTING_VALUE: /(?P<setting_value>[^\\r\\n]*+)/\n\n_LET_LEAD: /(?P<let_indent>[^\\S\\r\\n]*+)(?i:let)[^\\S\\r\\n]++/\n_LET_NAME: /(?P<let_name>[^\\W\\d][\\w-]*+)/\n_LET_EQUALS: /[^\\S\\r\\n]*+[=＝]/\n_LET_VALUE: /(?P<let_value>[^\\r\\n]*+)/\n_LET_MORE: /(?P<let_more>(?:/ _TRIVIA /*+(?P=let_indent)[^\\S\\r\\n]++[^\\s#][^\\r\\n]*+(?:\\r\\n|\\n|\\r|\\Z))*+)/\n\n_FIELD_LEAD: /(?P<field_indent>[^\\S\\r\\n]*+)(?P<field_lead>(?:(?:[-*+•·]|\\d{1,3}[.)])[^\\S\\r\\n]++)?+[*_]*+)/\n_FIELD_NAME: /(?P<field_name>[^\\W\\d_][\\w'-]*+(?:[^\\S\\r\\n][\\w'-]++)?+)/\n_FIELD_COLON: /(?P<field_colon>[*_]*+[^\\S\\r\\n]*+[:：](?!\\/\\/)[*_]*+)/\n_FIELD_VALUE: /(?P<field_value>[^\\r\\n]*+)/\n_FIELD_MORE: /(?P<field_more>(?:/ _TRIVIA /*+(?P=field_indent)[^\\S\\r\\n]++[^\\s#][^\\r\\n]*+(?:\\r\\n|\\n|\\r|\\Z))*+)/\n\n// A blank line or a comment line; a markdown heading that is a shot (`### Shot 1`) is neither.\n_TRIVIA: /(?:[^\\S\\r\\n]*+(?:\\r\\n|\\n|\\r|#(?!#++/ _HEADING /)[^\\r\\n]*+(?:\\r\\n|\\n|\\r|\\Z))|[^\\S\\r\\n]++\\Z)/\n_HEADING: /[^\\S\\r\\n]*+[*_]*+(?:(?i:shot)|镜头)[^\\S\\r\\n]*+(?:[#№][^\\S\\r\\n]*+)?+\\d++[*_]*+[^\\S\\r\\n]*+(?:[:：]|[-–—.)](?=[\\s*_]|\\Z)|[*_]*+[^\\S\\r\\n]*+(?:[\\r\\n]|\\Z))/\n_END: /(?:\\r\\n|\\n|\\r|\\Z)/\n"
 PATTERN = ('(?P<SHOT>(?P<shot_lead>[^\\S\r\n'
  ']*+(?:(?:##++|>)[^\\S\r\n'
  ']*+)*+(?:(?:[-*+•·]|\\d{1,3}[.)])[^\\S\r\n'
@@ -30,26 +30,21 @@ PATTERN = ('(?P<SHOT>(?P<shot_lead>[^\\S\r\n'
  '|\n'
  '|\r'
  '|\\Z)(?P<let_more>(?:(?:[^\\S\r\n'
- ']*+(?:#(?!#++[^\\S\r\n'
- ']*+[*_]*+(?:(?i:shot)|镜头)[^\\S\r\n'
- ']*+(?:[#№][^\\S\r\n'
- ']*+)?+\\d++[*_]*+[^\\S\r\n'
- ']*+(?:[:：]|[-–—.)](?=[\\s*_]|\\Z)|[*_]*+[^\\S\r\n'
- ']*+(?:[\r\n'
- ']|\\Z)))[^\r\n'
- ']*+)?+(?:\r\n'
+ ']*+(?:\r\n'
  '|\n'
  '|\r'
- ')|[^\\S\r\n'
- ']++\\Z|[^\\S\r\n'
- ']*+#(?!#++[^\\S\r\n'
+ '|#(?!#++[^\\S\r\n'
  ']*+[*_]*+(?:(?i:shot)|镜头)[^\\S\r\n'
  ']*+(?:[#№][^\\S\r\n'
  ']*+)?+\\d++[*_]*+[^\\S\r\n'
  ']*+(?:[:：]|[-–—.)](?=[\\s*_]|\\Z)|[*_]*+[^\\S\r\n'
  ']*+(?:[\r\n'
  ']|\\Z)))[^\r\n'
- ']*+\\Z)*+(?P=let_indent)[^\\S\r\n'
+ ']*+(?:\r\n'
+ '|\n'
+ '|\r'
+ '|\\Z))|[^\\S\r\n'
+ ']++\\Z)*+(?P=let_indent)[^\\S\r\n'
  ']++[^\\s#][^\r\n'
  ']*+(?:\r\n'
  '|\n'
@@ -68,51 +63,41 @@ PATTERN = ('(?P<SHOT>(?P<shot_lead>[^\\S\r\n'
  '|\n'
  '|\r'
  '|\\Z)(?P<field_more>(?:(?:[^\\S\r\n'
- ']*+(?:#(?!#++[^\\S\r\n'
- ']*+[*_]*+(?:(?i:shot)|镜头)[^\\S\r\n'
- ']*+(?:[#№][^\\S\r\n'
- ']*+)?+\\d++[*_]*+[^\\S\r\n'
- ']*+(?:[:：]|[-–—.)](?=[\\s*_]|\\Z)|[*_]*+[^\\S\r\n'
- ']*+(?:[\r\n'
- ']|\\Z)))[^\r\n'
- ']*+)?+(?:\r\n'
+ ']*+(?:\r\n'
  '|\n'
  '|\r'
- ')|[^\\S\r\n'
- ']++\\Z|[^\\S\r\n'
- ']*+#(?!#++[^\\S\r\n'
+ '|#(?!#++[^\\S\r\n'
  ']*+[*_]*+(?:(?i:shot)|镜头)[^\\S\r\n'
  ']*+(?:[#№][^\\S\r\n'
  ']*+)?+\\d++[*_]*+[^\\S\r\n'
  ']*+(?:[:：]|[-–—.)](?=[\\s*_]|\\Z)|[*_]*+[^\\S\r\n'
  ']*+(?:[\r\n'
  ']|\\Z)))[^\r\n'
- ']*+\\Z)*+(?P=field_indent)[^\\S\r\n'
+ ']*+(?:\r\n'
+ '|\n'
+ '|\r'
+ '|\\Z))|[^\\S\r\n'
+ ']++\\Z)*+(?P=field_indent)[^\\S\r\n'
  ']++[^\\s#][^\r\n'
  ']*+(?:\r\n'
  '|\n'
  '|\r'
  '|\\Z))*+))|(?P<GAP>(?:(?:[^\\S\r\n'
- ']*+(?:#(?!#++[^\\S\r\n'
- ']*+[*_]*+(?:(?i:shot)|镜头)[^\\S\r\n'
- ']*+(?:[#№][^\\S\r\n'
- ']*+)?+\\d++[*_]*+[^\\S\r\n'
- ']*+(?:[:：]|[-–—.)](?=[\\s*_]|\\Z)|[*_]*+[^\\S\r\n'
- ']*+(?:[\r\n'
- ']|\\Z)))[^\r\n'
- ']*+)?+(?:\r\n'
+ ']*+(?:\r\n'
  '|\n'
  '|\r'
- ')|[^\\S\r\n'
- ']++\\Z|[^\\S\r\n'
- ']*+#(?!#++[^\\S\r\n'
+ '|#(?!#++[^\\S\r\n'
  ']*+[*_]*+(?:(?i:shot)|镜头)[^\\S\r\n'
  ']*+(?:[#№][^\\S\r\n'
  ']*+)?+\\d++[*_]*+[^\\S\r\n'
  ']*+(?:[:：]|[-–—.)](?=[\\s*_]|\\Z)|[*_]*+[^\\S\r\n'
  ']*+(?:[\r\n'
  ']|\\Z)))[^\r\n'
- ']*+\\Z))+)|(?P<FENCE>[^\\S\r\n'
+ ']*+(?:\r\n'
+ '|\n'
+ '|\r'
+ '|\\Z))|[^\\S\r\n'
+ ']++\\Z))+)|(?P<FENCE>[^\\S\r\n'
  ']*+(?:`{3,}+|~{3,}+)[^\r\n'
  ']*+(?:\r\n'
  '|\n'
@@ -171,7 +156,7 @@ RULES = [('start', 3),
  ('__shot_star_3', 2),
  ('__shot_star_3', 2),
  ('__shot_star_3', 2)]
-ACTIONS = [{'$END': -10, 'CUT': 27, 'FENCE': 28, 'FIELD': 11, 'GAP': 4, 'LET': 46, 'SETTING': 42, 'SHOT': -10},
+ACTIONS = [{'$END': -8, 'CUT': 33, 'FENCE': 4, 'FIELD': 11, 'GAP': 40, 'LET': 16, 'SETTING': 27, 'SHOT': -8},
  {'$END': -17,
   'CUT': -17,
   'FENCE': -17,
@@ -180,48 +165,32 @@ ACTIONS = [{'$END': -10, 'CUT': 27, 'FENCE': 28, 'FIELD': 11, 'GAP': 4, 'LET': 4
   'LET': -17,
   'SETTING': -17,
   'SHOT': -17,
-  'TEXT': 8},
- {'$END': -8, 'CUT': 27, 'FENCE': 28, 'FIELD': 11, 'GAP': 4, 'LET': 46, 'SETTING': 42, 'SHOT': -8},
- {'$END': -9, 'SHOT': -9},
- {'$END': -22,
-  'CUT': -22,
-  'FENCE': -22,
-  'FIELD': -22,
-  'GAP': -22,
-  'LET': -22,
-  'SETTING': -22,
-  'SHOT': -22,
-  'TEXT': 21},
- {'$END': -2, 'SHOT': 45},
- {'$END': -41, 'CUT': -41, 'FENCE': -41, 'FIELD': -41, 'GAP': -41, 'LET': -41, 'SETTING': -41, 'SHOT': -41},
- {'$END': -13,
-  'CUT': -13,
-  'FENCE': -13,
-  'FIELD': -13,
-  'GAP': -13,
-  'LET': -13,
-  'SETTING': -13,
-  'SHOT': -13,
-  'TEXT': 8},
- {'$END': -28,
-  'CUT': -28,
-  'FENCE': -28,
-  'FIELD': -28,
-  'GAP': -28,
-  'LET': -28,
-  'SETTING': -28,
-  'SHOT': -28,
-  'TEXT': -28},
- {'$END': -15,
-  'CUT': -15,
-  'FENCE': -15,
-  'FIELD': -15,
-  'GAP': -15,
-  'LET': -15,
-  'SETTING': -15,
-  'SHOT': -15,
-  'TEXT': 8},
+  'TEXT': 28},
+ {'$END': -3, 'SHOT': 21},
+ {'$END': -24, 'CUT': 33, 'FENCE': 4, 'FIELD': 11, 'GAP': 40, 'LET': 16, 'SETTING': 27, 'SHOT': -24},
+ {'$END': -26,
+  'CUT': -26,
+  'FENCE': -26,
+  'FIELD': -26,
+  'GAP': -26,
+  'LET': -26,
+  'SETTING': -26,
+  'SHOT': -26,
+  'TEXT': 19},
+ {'$END': -37, 'CUT': -37, 'FENCE': -37, 'FIELD': -37, 'GAP': -37, 'LET': -37, 'SETTING': -37, 'SHOT': -37},
+ {'$END': -38, 'CUT': -38, 'FENCE': -38, 'FIELD': -38, 'GAP': -38, 'LET': -38, 'SETTING': -38, 'SHOT': -38},
+ {},
+ {'$END': -25,
+  'CUT': -25,
+  'FENCE': -25,
+  'FIELD': -25,
+  'GAP': -25,
+  'LET': -25,
+  'SETTING': -25,
+  'SHOT': -25,
+  'TEXT': 28},
  {'$END': -29, 'SHOT': -29},
+ {'$END': -43, 'CUT': -43, 'FENCE': -43, 'FIELD': -43, 'GAP': -43, 'LET': -43, 'SETTING': -43, 'SHOT': -43},
  {'$END': -14,
   'CUT': -14,
   'FENCE': -14,
@@ -230,24 +199,30 @@ ACTIONS = [{'$END': -10, 'CUT': 27, 'FENCE': 28, 'FIELD': 11, 'GAP': 4, 'LET': 4
   'LET': -14,
   'SETTING': -14,
   'SHOT': -14,
-  'TEXT': 21},
- {'$END': -31, 'CUT': -31, 'FENCE': -31, 'FIELD': -31, 'GAP': -31, 'LET': -31, 'SETTING': -31, 'SHOT': -31},
- {'$END': -5, 'CUT': 27, 'FENCE': 28, 'FIELD': 11, 'GAP': 4, 'LET': 46, 'SETTING': 42, 'SHOT': -5},
- {'$END': -23, 'CUT': 27, 'FENCE': 28, 'FIELD': 11, 'GAP': 4, 'LET': 46, 'SETTING': 42, 'SHOT': -23},
- {'$END': -19,
-  'CUT': -19,
-  'FENCE': -19,
-  'FIELD': -19,
-  'GAP': -19,
-  'LET': -19,
-  'SETTING': -19,
-  'SHOT': -19,
-  'TEXT': 8},
- {'$END': -45, 'CUT': -45, 'FENCE': -45, 'FIELD': -45, 'GAP': -45, 'LET': -45, 'SETTING': -45, 'SHOT': -45},
- {'$END': -6, 'CUT': 27, 'FENCE': 28, 'FIELD': 11, 'GAP': 4, 'LET': 46, 'SETTING': 42, 'SHOT': -6, 'TEXT': 21},
- {},
- {'$END': -34, 'CUT': -34, 'FENCE': -34, 'FIELD': -34, 'GAP': -34, 'LET': -34, 'SETTING': -34, 'SHOT': -34},
- {'$END': -39, 'CUT': -39, 'FENCE': -39, 'FIELD': -39, 'GAP': -39, 'LET': -39, 'SETTING': -39, 'SHOT': -39},
+  'TEXT': 19},
+ {'$END': -15,
+  'CUT': -15,
+  'FENCE': -15,
+  'FIELD': -15,
+  'GAP': -15,
+  'LET': -15,
+  'SETTING': -15,
+  'SHOT': -15,
+  'TEXT': 28},
+ {'$END': -47, 'CUT': -47, 'FENCE': -47, 'FIELD': -47, 'GAP': -47, 'LET': -47, 'SETTING': -47, 'SHOT': -47},
+ {'$END': -42, 'CUT': -42, 'FENCE': -42, 'FIELD': -42, 'GAP': -42, 'LET': -42, 'SETTING': -42, 'SHOT': -42},
+ {'$END': -48, 'CUT': -48, 'FENCE': -48, 'FIELD': -48, 'GAP': -48, 'LET': -48, 'SETTING': -48, 'SHOT': -48},
+ {'$END': -18,
+  'CUT': -18,
+  'FENCE': -18,
+  'FIELD': -18,
+  'GAP': -18,
+  'LET': -18,
+  'SETTING': -18,
+  'SHOT': -18,
+  'TEXT': 19},
+ {'$END': -40, 'CUT': -40, 'FENCE': -40, 'FIELD': -40, 'GAP': -40, 'LET': -40, 'SETTING': -40, 'SHOT': -40},
+ {'$END': -2, 'SHOT': 21},
  {'$END': -27,
   'CUT': -27,
   'FENCE': -27,
@@ -257,56 +232,6 @@ ACTIONS = [{'$END': -10, 'CUT': 27, 'FENCE': 28, 'FIELD': 11, 'GAP': 4, 'LET': 4
   'SETTING': -27,
   'SHOT': -27,
   'TEXT': -27},
- {'$END': -11,
-  'CUT': -11,
-  'FENCE': -11,
-  'FIELD': -11,
-  'GAP': -11,
-  'LET': -11,
-  'SETTING': -11,
-  'SHOT': -11,
-  'TEXT': 8},
- {'$END': -47, 'CUT': -47, 'FENCE': -47, 'FIELD': -47, 'GAP': -47, 'LET': -47, 'SETTING': -47, 'SHOT': -47},
- {'$END': -35, 'CUT': -35, 'FENCE': -35, 'FIELD': -35, 'GAP': -35, 'LET': -35, 'SETTING': -35, 'SHOT': -35},
- {'$END': -32, 'CUT': -32, 'FENCE': -32, 'FIELD': -32, 'GAP': -32, 'LET': -32, 'SETTING': -32, 'SHOT': -32},
- {'$END': -1, 'SHOT': 45},
- {'$END': -20,
-  'CUT': -20,
-  'FENCE': -20,
-  'FIELD': -20,
-  'GAP': -20,
-  'LET': -20,
-  'SETTING': -20,
-  'SHOT': -20,
-  'TEXT': 21},
- {'$END': -26,
-  'CUT': -26,
-  'FENCE': -26,
-  'FIELD': -26,
-  'GAP': -26,
-  'LET': -26,
-  'SETTING': -26,
-  'SHOT': -26,
-  'TEXT': 21},
- {'$END': -3, 'SHOT': 45},
- {'$END': -37, 'CUT': -37, 'FENCE': -37, 'FIELD': -37, 'GAP': -37, 'LET': -37, 'SETTING': -37, 'SHOT': -37},
- {'$END': -30, 'SHOT': -30},
- {'$END': -6, 'CUT': 27, 'FENCE': 28, 'FIELD': 11, 'GAP': 4, 'LET': 46, 'SETTING': 42, 'SHOT': -6, 'TEXT': 8},
- {'$END': -4, 'SHOT': 45},
- {'$END': -42, 'CUT': -42, 'FENCE': -42, 'FIELD': -42, 'GAP': -42, 'LET': -42, 'SETTING': -42, 'SHOT': -42},
- {'$END': -48, 'CUT': -48, 'FENCE': -48, 'FIELD': -48, 'GAP': -48, 'LET': -48, 'SETTING': -48, 'SHOT': -48},
- {'$END': -24, 'CUT': 27, 'FENCE': 28, 'FIELD': 11, 'GAP': 4, 'LET': 46, 'SETTING': 42, 'SHOT': -24},
- {'$END': -46, 'CUT': -46, 'FENCE': -46, 'FIELD': -46, 'GAP': -46, 'LET': -46, 'SETTING': -46, 'SHOT': -46},
- {'$END': -36, 'CUT': -36, 'FENCE': -36, 'FIELD': -36, 'GAP': -36, 'LET': -36, 'SETTING': -36, 'SHOT': -36},
- {'$END': -25,
-  'CUT': -25,
-  'FENCE': -25,
-  'FIELD': -25,
-  'GAP': -25,
-  'LET': -25,
-  'SETTING': -25,
-  'SHOT': -25,
-  'TEXT': 8},
  {'$END': -21,
   'CUT': -21,
   'FENCE': -21,
@@ -315,7 +240,28 @@ ACTIONS = [{'$END': -10, 'CUT': 27, 'FENCE': 28, 'FIELD': 11, 'GAP': 4, 'LET': 4
   'LET': -21,
   'SETTING': -21,
   'SHOT': -21,
-  'TEXT': 8},
+  'TEXT': 28},
+ {'$END': -12,
+  'CUT': -12,
+  'FENCE': -12,
+  'FIELD': -12,
+  'GAP': -12,
+  'LET': -12,
+  'SETTING': -12,
+  'SHOT': -12,
+  'TEXT': 19},
+ {'$END': -10, 'CUT': 33, 'FENCE': 4, 'FIELD': 11, 'GAP': 40, 'LET': 16, 'SETTING': 27, 'SHOT': -10},
+ {'$END': -6, 'CUT': 33, 'FENCE': 4, 'FIELD': 11, 'GAP': 40, 'LET': 16, 'SETTING': 27, 'SHOT': -6, 'TEXT': 28},
+ {'$END': -19,
+  'CUT': -19,
+  'FENCE': -19,
+  'FIELD': -19,
+  'GAP': -19,
+  'LET': -19,
+  'SETTING': -19,
+  'SHOT': -19,
+  'TEXT': 28},
+ {'$END': -1, 'SHOT': 21},
  {'$END': -44, 'CUT': -44, 'FENCE': -44, 'FIELD': -44, 'GAP': -44, 'LET': -44, 'SETTING': -44, 'SHOT': -44},
  {'$END': -16,
   'CUT': -16,
@@ -325,86 +271,125 @@ ACTIONS = [{'$END': -10, 'CUT': 27, 'FENCE': 28, 'FIELD': 11, 'GAP': 4, 'LET': 4
   'LET': -16,
   'SETTING': -16,
   'SHOT': -16,
-  'TEXT': 21},
+  'TEXT': 19},
+ {'$END': -28,
+  'CUT': -28,
+  'FENCE': -28,
+  'FIELD': -28,
+  'GAP': -28,
+  'LET': -28,
+  'SETTING': -28,
+  'SHOT': -28,
+  'TEXT': -28},
+ {'$END': -23, 'CUT': 33, 'FENCE': 4, 'FIELD': 11, 'GAP': 40, 'LET': 16, 'SETTING': 27, 'SHOT': -23},
+ {'$END': -32, 'CUT': -32, 'FENCE': -32, 'FIELD': -32, 'GAP': -32, 'LET': -32, 'SETTING': -32, 'SHOT': -32},
+ {'$END': -35, 'CUT': -35, 'FENCE': -35, 'FIELD': -35, 'GAP': -35, 'LET': -35, 'SETTING': -35, 'SHOT': -35},
+ {'$END': -13,
+  'CUT': -13,
+  'FENCE': -13,
+  'FIELD': -13,
+  'GAP': -13,
+  'LET': -13,
+  'SETTING': -13,
+  'SHOT': -13,
+  'TEXT': 28},
+ {'$END': -20,
+  'CUT': -20,
+  'FENCE': -20,
+  'FIELD': -20,
+  'GAP': -20,
+  'LET': -20,
+  'SETTING': -20,
+  'SHOT': -20,
+  'TEXT': 19},
+ {'$END': -4, 'SHOT': 21},
+ {'$END': -36, 'CUT': -36, 'FENCE': -36, 'FIELD': -36, 'GAP': -36, 'LET': -36, 'SETTING': -36, 'SHOT': -36},
+ {'$END': -11,
+  'CUT': -11,
+  'FENCE': -11,
+  'FIELD': -11,
+  'GAP': -11,
+  'LET': -11,
+  'SETTING': -11,
+  'SHOT': -11,
+  'TEXT': 28},
+ {'$END': -9, 'SHOT': -9},
  {'$END': -33, 'CUT': -33, 'FENCE': -33, 'FIELD': -33, 'GAP': -33, 'LET': -33, 'SETTING': -33, 'SHOT': -33},
- {'$END': -38, 'CUT': -38, 'FENCE': -38, 'FIELD': -38, 'GAP': -38, 'LET': -38, 'SETTING': -38, 'SHOT': -38},
- {'$END': -12,
-  'CUT': -12,
-  'FENCE': -12,
-  'FIELD': -12,
-  'GAP': -12,
-  'LET': -12,
-  'SETTING': -12,
-  'SHOT': -12,
-  'TEXT': 21},
- {'$END': -18,
-  'CUT': -18,
-  'FENCE': -18,
-  'FIELD': -18,
-  'GAP': -18,
-  'LET': -18,
-  'SETTING': -18,
-  'SHOT': -18,
-  'TEXT': 21},
- {'$END': -40, 'CUT': -40, 'FENCE': -40, 'FIELD': -40, 'GAP': -40, 'LET': -40, 'SETTING': -40, 'SHOT': -40},
- {'$END': -43, 'CUT': -43, 'FENCE': -43, 'FIELD': -43, 'GAP': -43, 'LET': -43, 'SETTING': -43, 'SHOT': -43},
+ {'$END': -34, 'CUT': -34, 'FENCE': -34, 'FIELD': -34, 'GAP': -34, 'LET': -34, 'SETTING': -34, 'SHOT': -34},
+ {'$END': -22,
+  'CUT': -22,
+  'FENCE': -22,
+  'FIELD': -22,
+  'GAP': -22,
+  'LET': -22,
+  'SETTING': -22,
+  'SHOT': -22,
+  'TEXT': 19},
+ {'$END': -31, 'CUT': -31, 'FENCE': -31, 'FIELD': -31, 'GAP': -31, 'LET': -31, 'SETTING': -31, 'SHOT': -31},
+ {'$END': -5, 'CUT': 33, 'FENCE': 4, 'FIELD': 11, 'GAP': 40, 'LET': 16, 'SETTING': 27, 'SHOT': -5},
+ {'$END': -41, 'CUT': -41, 'FENCE': -41, 'FIELD': -41, 'GAP': -41, 'LET': -41, 'SETTING': -41, 'SHOT': -41},
+ {'$END': -45, 'CUT': -45, 'FENCE': -45, 'FIELD': -45, 'GAP': -45, 'LET': -45, 'SETTING': -45, 'SHOT': -45},
+ {'$END': -39, 'CUT': -39, 'FENCE': -39, 'FIELD': -39, 'GAP': -39, 'LET': -39, 'SETTING': -39, 'SHOT': -39},
+ {'$END': -30, 'SHOT': -30},
+ {'$END': -6, 'CUT': 33, 'FENCE': 4, 'FIELD': 11, 'GAP': 40, 'LET': 16, 'SETTING': 27, 'SHOT': -6, 'TEXT': 19},
+ {'$END': -46, 'CUT': -46, 'FENCE': -46, 'FIELD': -46, 'GAP': -46, 'LET': -46, 'SETTING': -46, 'SHOT': -46},
  {'$END': -7, 'SHOT': -7}]
-GOTO = [{'__shot_star_3': 2, 'cut': 48, 'fence': 36, 'field': 6, 'gap': 41, 'let': 34, 'outside': 3},
+GOTO = [{'cut': 13, 'fence': 3, 'field': 44, 'gap': 15, 'let': 48, 'outside': 49},
  {},
- {'cut': 23, 'fence': 36, 'field': 16, 'gap': 35, 'let': 37, 'outside': 49},
- {},
- {'__start_star_0': 40},
- {'__start_star_1': 26, 'head': 0, 'shot': 10},
- {},
- {},
- {},
- {},
- {},
- {'__start_star_0': 7},
- {},
- {'cut': 44, 'fence': 47, 'field': 38, 'gap': 20, 'let': 30},
- {'cut': 44, 'fence': 47, 'field': 38, 'gap': 20, 'let': 30},
- {},
- {},
- {'__preamble_star_2': 13,
-  '__start_star_0': 32,
-  'cut': 43,
-  'fence': 24,
-  'field': 12,
-  'gap': 19,
-  'let': 25,
-  'preamble': 33,
-  'start': 18},
+ {'head': 22, 'shot': 46},
+ {'__preamble_star_2': 29, 'cut': 38, 'fence': 31, 'field': 41, 'gap': 39, 'let': 30},
+ {'__start_star_0': 8},
  {},
  {},
  {},
  {},
  {},
  {},
- {},
- {},
- {'head': 0, 'shot': 31},
- {'__start_star_0': 15},
- {'__start_star_0': 39},
- {'head': 0, 'shot': 31},
- {},
- {},
- {'__preamble_star_2': 13, 'cut': 43, 'fence': 24, 'field': 12, 'gap': 19, 'let': 25, 'preamble': 5},
- {'__start_star_1': 29, 'head': 0, 'shot': 10},
- {},
- {},
- {'__preamble_star_2': 14, 'cut': 43, 'fence': 24, 'field': 12, 'gap': 19, 'let': 25},
+ {'__start_star_0': 32},
  {},
  {},
  {},
  {},
- {},
- {'__start_star_0': 9},
- {},
- {},
- {'__start_star_0': 22},
  {'__start_star_0': 1},
  {},
+ {'__start_star_1': 25, 'head': 22, 'shot': 9},
+ {},
+ {},
+ {'__start_star_0': 36},
+ {'__shot_star_3': 0, 'cut': 10, 'fence': 3, 'field': 43, 'gap': 26, 'let': 14, 'outside': 37},
+ {'__preamble_star_2': 42, 'cut': 38, 'fence': 31, 'field': 41, 'gap': 39, 'let': 30, 'preamble': 18},
+ {},
+ {'head': 22, 'shot': 46},
+ {},
+ {'__start_star_0': 12},
+ {},
+ {'cut': 6, 'fence': 17, 'field': 35, 'gap': 45, 'let': 5},
+ {},
+ {},
+ {},
+ {'__start_star_0': 24},
+ {'__start_star_1': 2, 'head': 22, 'shot': 9},
+ {},
+ {},
+ {},
+ {},
+ {},
+ {'__start_star_0': 20},
+ {},
+ {'cut': 6, 'fence': 17, 'field': 35, 'gap': 45, 'let': 5},
+ {},
+ {},
+ {},
+ {},
+ {'__preamble_star_2': 42,
+  '__start_star_0': 23,
+  'cut': 38,
+  'fence': 31,
+  'field': 41,
+  'gap': 39,
+  'let': 30,
+  'preamble': 34,
+  'start': 7},
  {},
  {}]
-START = 17
+START = 47
