@@ -103,10 +103,7 @@ class Composer:
         if last.part - first.part + 1 == first.parts:
             return self._texts[first.shot]
         shot = self._board.shots[first.shot]
-        if all(piece.scene is not None for piece in run) and len({piece.scene for piece in run}) == len(run):
-            scene = " ".join(piece.scene or "" for piece in run)
-        else:
-            scene = f"Part {first.part} of {first.parts} of one continuous shot: {first.scene or shot.scene}"
+        scene = " ".join(piece.scene for piece in run)
         # What is said is said once, in the first part.
         dialogue = shot.dialogue if first.part == 1 else None
         part = shot.model_copy(update={"scene": scene, "dialogue": dialogue})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from storyboard.catalog import Model, seconds_text
@@ -33,7 +33,7 @@ class Piece(NamedTuple):
     wall: bool = False  # the author wants a cut before it
     part: int = 1
     parts: int = 1
-    scene: str | None = None  # the part's own text, where the author marked it; None: the whole shot's
+    scene: str = ""  # a part's own text in the place of the scene's; empty for a whole shot
 
     @property
     def name(self) -> str:
@@ -105,40 +105,47 @@ def pieces_of(shots: Sequence[Any], model: Model, *, split_shots: bool = False, 
 def _split(whole: Piece, scene: str, longest: int, split_shots: bool, model: Model) -> list[Piece]:
     """The parts of a shot that no clip holds: at the author's marks, and evenly under `--split-shots`."""
     marked = split_parts(scene)
-    parts: list[tuple[int, str | None]] = list(
-        zip(even(whole.milliseconds, len(marked)), marked if len(marked) > 1 else [None], strict=True)
-    )
+    parts = list(zip(even(whole.milliseconds, len(marked)), marked, strict=True))
     if split_shots:
-        parts = [(share, text) for length, text in parts for share, text in _evenly(length, text, longest)]
+        parts = [part for length, text in parts for part in _evenly(length, text, longest)]
     over = [length for length, _ in parts if length > longest]
     if over:
-        name = f"shot {whole.shot + 1}"
-        what = f"{name} lasts {_seconds(whole.milliseconds)}"
-        if len(parts) > 1:
-            what += f", a part of it between its marks {_seconds(over[0])}"
-        raise Unfilmable(
-            "too-long",
-            f"{what}; the longest clip of {model.name} is {_seconds(longest)}",
-            f"shorten {name}, put a line `---` into its scene where it may be split, or use --split-shots",
-            whole.shot + 1,
-        )
+        raise _too_long(whole, over[0], len(parts), longest, model)
     count = len(parts)
     return [
-        Piece(
-            whole.shot,
-            length,
-            whole.tail if number == count else 0,
-            whole.wall and number == 1,
-            number,
-            count,
-            text,
+        whole._replace(
+            milliseconds=length,
+            tail=whole.tail if number == count else 0,
+            wall=whole.wall and number == 1,
+            part=number,
+            parts=count,
+            scene=text,
         )
         for number, (length, text) in enumerate(parts, 1)
     ]
 
 
-def _evenly(length: int, text: str | None, longest: int) -> Iterable[tuple[int, str | None]]:
-    return ((share, text) for share in even(length, -(-length // longest)))
+def _evenly(milliseconds: int, text: str, longest: int) -> list[tuple[int, str]]:
+    """As few even parts as clips hold, each saying that it goes on."""
+    count = -(-milliseconds // longest)
+    if count == 1:
+        return [(milliseconds, text)]
+    return [
+        (share, f"Part {number} of {count} of one continuous shot: {text}")
+        for number, share in enumerate(even(milliseconds, count), 1)
+    ]
+
+
+def _too_long(whole: Piece, part: int, parts: int, longest: int, model: Model) -> Unfilmable:
+    what = f"{whole.name} lasts {_seconds(whole.milliseconds)}"
+    if parts > 1:
+        what += f", a part of it between its marks {_seconds(part)}"
+    return Unfilmable(
+        "too-long",
+        f"{what}; the longest clip of {model.name} is {_seconds(longest)}",
+        f"shorten {whole.name}, put a line `---` into its scene where it may be split, or use --split-shots",
+        whole.shot + 1,
+    )
 
 
 def even(milliseconds: int, parts: int) -> list[int]:

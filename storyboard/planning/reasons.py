@@ -117,12 +117,8 @@ def _of_one_job(board: Storyboard, job: Job, losses: dict[str, str], model: Mode
     several = len(job.parts) > 1
     if several and not model.follows_seconds:
         yield Notice("seconds", f"{model.name} keeps the order of shots but not their seconds", job.index)
-    moved = [part for part in job.parts[:-1] if part.asked != part.used and part.asked % 1000 == 0]
-    if "seconds" in losses and several and moved and limits_of(model).resolution > 1:
-        names = ", ".join(
-            f"shot {part.shot} {seconds_text(part.used)} → {seconds_text(part.asked)} s" for part in moved
-        )
-        yield Notice("seconds", f"{losses['seconds']} ({names})", job.index)
+    if several and limits_of(model).resolution > 1:
+        yield from _rounded(job, losses, model)
     for part in job.parts[:-1]:
         transition = board.shots[part.shot - 1].transition
         if "transition" in losses and transition is not None and transition.kind != "cut":
@@ -143,3 +139,18 @@ def _of_one_job(board: Storyboard, job: Job, losses: dict[str, str], model: Mode
             )
     if isinstance(job.reference, LastFrame) and not job.start_trim:
         yield Notice("seam", "the clip is full: the frame that repeats the one before stays in the film", job.index)
+
+
+def _rounded(job: Job, losses: dict[str, str], model: Model) -> Iterator[Notice]:
+    """Which shots are asked for longer or shorter than they are, since the model counts in steps."""
+    leads = [job.start_trim, *[0] * (len(job.parts) - 1)]
+    moved = [part for part, lead in zip(job.parts, leads, strict=True) if part.asked != part.used + lead]
+    # What is over at the end of a job is trim: the last shot is asked for longer in any case.
+    names = ", ".join(
+        f"shot {part.shot} {seconds_text(part.used)} → {seconds_text(part.asked)} s"
+        for part in moved
+        if part is not job.parts[-1]
+    )
+    if names:
+        step = f"{model.name} counts in steps of {seconds_text(limits_of(model).resolution)} s"
+        yield Notice("seconds", f"{losses.get('seconds', step)} ({names})", job.index)

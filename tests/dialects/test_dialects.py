@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
-from storyboard import Storyboard
+from storyboard import Shot, Storyboard
 from storyboard.catalog import load
 from storyboard.dialects import DIALECTS, PromptShot, dialect
 
@@ -40,6 +42,29 @@ def test_every_model_has_one() -> None:
 def test_an_unknown_one_is_no_dialect() -> None:
     with pytest.raises(KeyError):
         dialect("klingon")
+
+
+def test_a_new_model_is_one_small_module_and_one_entry(monkeypatch: pytest.MonkeyPatch) -> None:
+    module = ModuleType("storyboard.dialects.slate")
+    source = """
+from storyboard.dialects import Rendering
+NAME = "slate"
+LOSES = (("seconds", "a slate counts in half seconds"),)
+MOST_SHOTS = 2
+RESOLUTION = 500
+def render(shots):
+    return Rendering(" / ".join(f"{shot.text} ({shot.milliseconds} ms)" for shot in shots), {"slates": str(len(shots))})
+"""
+    exec(compile(source, "slate.py", "exec"), module.__dict__)
+    monkeypatch.setitem(sys.modules, module.__name__, module)
+    monkeypatch.setattr("storyboard.dialects.DIALECTS", (*DIALECTS, "slate"))
+    monkeypatch.setattr("storyboard.catalog.DIALECTS", (*DIALECTS, "slate"))
+    entry = '[models.slate-1]\nservice = "cometapi"\nseconds = [5]\ndialect = "slate"'
+    board = Storyboard(shots=[Shot(duration=duration, scene="a") for duration in (1.25, 2.5, 1)])
+    made = board.plan(model="slate-1", catalog=load([("storyboard.toml", entry)]))
+    assert [job.request["prompt"] for job in made.jobs] == ["a (1500 ms) / a (3500 ms)", "a (5000 ms)"]
+    assert [job.request["slates"] for job in made.jobs] == ["2", "1"]
+    assert "a slate counts in half seconds (shot 1 1.25 → 1.5 s)" in [notice.text for notice in made.notices]
 
 
 def test_canonical_is_the_storyboard_format() -> None:

@@ -101,7 +101,7 @@ def planned(board: Storyboard, catalog: Catalog, options: dict[str, Any]) -> Pla
         return None
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(boards(), catalogs(), OPTIONS)
 def test_what_holds_for_every_plan(board: Storyboard, catalog: Catalog, options: dict[str, Any]) -> None:
     made = planned(board, catalog, options)
@@ -230,7 +230,7 @@ def _worth(made: Plan, order: list[str]) -> list[Any]:
     return [worth[name] for name in order]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(boards(), catalogs(), st.sampled_from(["trim", "exact"]), st.booleans())
 def test_the_outlook_says_what_the_plan_does(board: Storyboard, catalog: Catalog, fit: str, split: bool) -> None:
     model = catalog.model("it")

@@ -1,4 +1,4 @@
-"""Plans of particular boards: forced cuts, split shots, dissolves, seams, prices, losses, and clear refusals."""
+"""Plans of particular boards: forced cuts, split shots, dissolves, seams, prices, losses."""
 
 from __future__ import annotations
 
@@ -11,8 +11,7 @@ import pytest
 from storyboard import Shot, Storyboard
 from storyboard.catalog import Catalog, load
 from storyboard.config import Settings
-from storyboard.errors import PlanError, UsageError
-from storyboard.planning import LastFrame, Plan, Unfilmable, compare, outlook, plan
+from storyboard.planning import LastFrame, Plan, Unfilmable, plan
 
 TODAY = date(2026, 11, 20)
 
@@ -148,7 +147,14 @@ def test_a_part_that_is_still_too_long_needs_split_shots() -> None:
     whole = change(board(40), 1, scene="one\n---\ntwo")
     with pytest.raises(Unfilmable, match="shot 1 lasts 40 s, a part of it between its marks 20 s; the longest clip"):
         film(whole)
-    assert [job.parts[0].parts for job in film(whole, split_shots=True).jobs] == [4, 4, 4, 4]
+    made = film(whole, split_shots=True)
+    assert [job.parts[0].name for job in made.jobs] == [f"1 (part {number} of 4)" for number in (1, 2, 3, 4)]
+    assert [job.prompt.splitlines()[-1] for job in made.jobs] == [
+        "Scene: Part 1 of 2 of one continuous shot: one",
+        "Scene: Part 2 of 2 of one continuous shot: one",
+        "Scene: Part 1 of 2 of one continuous shot: two",
+        "Scene: Part 2 of 2 of one continuous shot: two",
+    ]
 
 
 # ------------------------------------------------------------------------- dissolves and seams
@@ -286,133 +292,9 @@ def test_whole_seconds_are_said_to_be_rounded() -> None:
     assert made.film_seconds == Decimal("9.2")
 
 
-# ---------------------------------------------------------------------------------- clear refusals
-
-REFUSALS = [
-    (board(), {}, "empty", "the board has no shots"),
-    (board(5, 16), {}, "too-long", "shot 2 lasts 16 s; the longest clip of sora-2-all is 15 s"),
-    (board(5), {"model": "seedance-2.5"}, "unknown", "no source states which lengths seedance-2.5 films"),
-    (board(5, 0.9), {"model": "kling-3.0"}, "too-short", "shot 2 lasts 0.9 s; kling-3.0 takes no shot under 1 s"),
-    (
-        change(board(5, 5), 2, scene="x" * 513),
-        {"model": "kling-3.0"},
-        "text",
-        "the text of shot 2 has 513 characters; kling-3.0 takes 512 in a shot",
-    ),
-    (board(7, 6.2), {"fit": "exact"}, "exact", "the shots 1 to 2 last 13.2 s: clips of 10, 15 s never add up to that"),
-    (
-        board(7, 8, 6, 7, 7),
-        {"fit": "exact"},
-        "exact",
-        "the shots 1 to 5 last 35 s, but no cut between them gives clips of exactly 10, 15 s: "
-        "from shot 3 on the shots add up to 13 s or 20 s",
-    ),
-    (board(16), {"fit": "exact", "split_shots": True}, "exact", "the parts of shot 1 last 16 s"),
-]
-
-
-@pytest.mark.parametrize(("whole", "options", "kind", "said"), REFUSALS)
-def test_refusals_name_the_shot_and_the_limit(whole: Storyboard, options: dict[str, Any], kind: str, said: str) -> None:
-    with pytest.raises(Unfilmable) as caught:
-        film(whole, **options)
-    assert caught.value.kind == kind
-    assert caught.value.message.startswith(said)
-    assert caught.value.hint
-    assert caught.value.exit_code == 1
-
-
-@pytest.mark.parametrize(
-    ("durations", "model", "totals"),
-    [
-        ((7, 6.2), "sora-2-all", "the nearest totals are 10 s or 15 s"),
-        ((8, 8, 7), "sora-2-all", "the nearest totals are 20 s or 25 s"),
-        ((3,), "sora-2", "the nearest totals are 4 s;"),
-        ((4.5,), "seedance-2.0", "the nearest totals are 4 s or 5 s"),
-        ((3.5,), "seedance-2.0", "the nearest totals are 4 s;"),
-    ],
-)
-def test_exact_names_the_nearest_totals(durations: tuple[float, ...], model: str, totals: str) -> None:
-    with pytest.raises(Unfilmable) as caught:
-        film(board(*durations), model=model, fit="exact")
-    assert totals in caught.value.hint
-
-
-def test_a_prompt_over_the_limit_is_refused_or_cut() -> None:
-    catalog = own("[models.sora-2-all]\nprompt_length = 80")
-    assert spans(film(board(4, 4, 4), catalog=catalog)) == [(1, 2), (3,)]
-    with pytest.raises(Unfilmable, match="the prompt of shot 1 is too long; sora-2-all takes 80 in a prompt"):
-        film(change(board(4), 1, scene="x" * 80), catalog=catalog)
-
-
-def test_single_wants_one_job() -> None:
-    with pytest.raises(PlanError, match="one clip cannot film the board: 18 s need 2 jobs of sora-2-all"):
-        film(board(9, 9), single=True)
-    assert len(film(board(5, 9), single=True).jobs) == 1
-
-
-@pytest.mark.parametrize(
-    ("options", "said"),
-    [
-        ({"fit": "squeeze"}, "no fit is called 'squeeze'"),
-        ({"continuity": "frame"}, "no continuity is called 'frame'"),
-        ({"objectives": ["speed"]}, "no objective is called 'speed'"),
-        ({"objectives": ["jobs", "jobs"]}, "an objective is named twice"),
-        ({"size": "720p"}, "size must be WIDTHxHEIGHT"),
-        ({"model": "sora-3"}, "no model is called 'sora-3'"),
-    ],
-)
-def test_wrong_options_are_usage_errors(options: dict[str, Any], said: str) -> None:
-    with pytest.raises(UsageError, match=said):
-        film(board(5), **options)
-
-
-def test_a_size_the_model_has_not_is_refused() -> None:
-    with pytest.raises(PlanError, match="sora-2-all has no size 1920x1080"):
-        film(board(5, size="1920x1080"))
-
-
-# --------------------------------------------------------------------------- outlook and comparison
-
-
-@pytest.mark.parametrize(
-    ("durations", "kind", "jobs", "over"),
-    [((7.5, 7.5), "exact", 1, 0), ((7.5, 5.7), "trims", 1, 1_800), ((7.5, 9), "cuts", 2, 3_500)],
-)
-def test_the_outlook(durations: tuple[float, ...], kind: str, jobs: int, over: int) -> None:
-    said = outlook(board(*durations), load().model("sora-2-all"))
-    assert (said.kind, said.jobs, said.over, said.filmable) == (kind, jobs, over, True)
-
-
-def test_the_outlook_of_what_cannot_be_filmed() -> None:
-    said = outlook(board(5, 16, 3), load().model("sora-2-all"))
-    assert (said.kind, said.shot, said.filmable) == ("too-long", 2, False)
-    assert "shot 2 lasts 16 s" in said.message
-    assert outlook(board(5), load().model("sora-2-all"), fit="exact").kind == "exact-fails"
-
-
-def test_the_outlook_reads_documents_too() -> None:
-    from storyboard.syntax.document import Document
-
-    document = Document(
-        "Shot 1:\nduration: 9sec\nScene: a\ntransition: dissolve 2sec\n\nShot 2:\nScene: b\n\n"
-        "Shot 3:\nduration: 16sec\nScene: c\n---\nShot 4:\nduration: 3sec\nScene: d\n"
-    )
-    said = outlook(document, load().model("sora-2-all"))
-    assert (said.kind, said.shot) == ("too-long", 3)
-    said = outlook(document, load().model("sora-2-pro-all"))
-    assert (said.kind, said.jobs, said.asked) == ("cuts", 2, 35_000)
-
-
-def test_all_models_side_by_side() -> None:
-    found = compare(board(9, 9), today=TODAY)
-    filmed = [(one.model.address, one.plan.cost) for one in found if one.plan]
-    assert filmed[0] == ("cometapi/sora-2-pro-all", Decimal("0.80"))
-    problems = {one.model.address: one.problem for one in found if one.plan is None}
-    assert problems == {
-        "cometapi/veo-3.1": "shot 1 lasts 9 s; the longest clip of veo-3.1 is 8 s",
-        "openai/sora-2": "retired on 2026-09-24",
-        "openai/sora-2-pro": "retired on 2026-09-24",
-        "seedance/seedance-2.5": "no source states which lengths seedance-2.5 films",
-    }
-    assert len(filmed) + len(problems) == len(load().models())
-    assert {one.model.service for one in compare(board(9), service="simulator", today=TODAY)} == {"simulator"}
+def test_any_step_of_a_model_is_said() -> None:
+    made = film(board(2.3, 2.3, 4), catalog=own("[models.sora-2-all]\nresolution = 0.5"))
+    assert [part.asked for part in made.jobs[0].parts] == [2_500, 2_000, 5_500]
+    assert "sora-2-all counts in steps of 0.5 s (shot 1 2.3 → 2.5 s, shot 2 2.3 → 2 s)" in [
+        n.text for n in made.notices
+    ]
