@@ -13,6 +13,7 @@ from storyboard.lint.engine import lint_document
 from storyboard.syntax.comments import owned_comments
 from storyboard.syntax.document import Document
 from storyboard.syntax.edits import Edit, apply_edits
+from storyboard.syntax.sharing import resolve_uses
 
 #: A fix may open the way for the next; a board that still changes after so many rounds is left as it is then.
 MOST_ROUNDS = 50
@@ -129,16 +130,23 @@ def _errors(diagnostics: Iterable[Diagnostic]) -> int:
 
 
 def _loses(before: Document, after: Document, *, safe: bool, settings: Settings) -> bool:
-    """Whether a shot or a comment is gone, or with safe fixes a word of a prompt or a duration changed."""
+    """Whether a shot or a comment is gone or a `use` leads nowhere now.
+
+    With safe fixes also whether a word of a prompt or a duration changed.
+    """
     if len(after.shots) < len(before.shots) or _comments(before) - _comments(after):
+        return True
+    if len(resolve_uses(after).problems) > len(resolve_uses(before).problems):
         return True
     return safe and _meaning(before, settings) != _meaning(after, settings)
 
 
 def _comments(document: Document) -> Counter[str]:
-    """The author's comments; instructions to the linter are none."""
+    """The words of the author's comments (a fix may break their lines anew); instructions to the linter are none."""
     comments = (comment for owned in owned_comments(document).values() for comment in owned)
-    return Counter(comment for comment in comments if not comment.lower().startswith("storyboard:"))
+    return Counter(
+        word for comment in comments if not comment.lower().startswith("storyboard:") for word in comment.split()
+    )
 
 
 def _meaning(document: Document, settings: Settings) -> list[tuple[int, str]]:

@@ -82,19 +82,20 @@ def by_line(
     edit: Callable[[re.Match[str]], Edit],
     message: str,
     title: str,
+    *,
+    safe_before_line: bool = True,
 ) -> Iterator[Problem]:
-    """One problem for each line in which a pattern is found, mending all of that line's."""
+    """One problem for each line in which a pattern is found, mending all of that line's.
+
+    Without `safe_before_line` a fix is unsafe where it begins its line: the line may be read as another kind then.
+    """
     text = document.text
-    if text.isascii() and text.isprintable():
+    if text.isascii() and text.replace("\n", "").isprintable():
         return
-    edits: list[Edit] = []
-    line = 0
+    lines: dict[int, list[Edit]] = {}
     for found in pattern.finditer(text):
-        at = document.position(found.start()).line
-        if edits and at != line:
-            yield Problem(edits[0].start, edits[0].end, message, Fix(title, edits))
-            edits = []
-        line = at
-        edits.append(edit(found))
-    if edits:
-        yield Problem(edits[0].start, edits[0].end, message, Fix(title, edits))
+        lines.setdefault(document.position(found.start()).line, []).append(edit(found))
+    for line, edits in lines.items():
+        start, end, _ = edits[0]
+        safe = safe_before_line or bool(text[document.index.start_of(line) : start].strip())
+        yield Problem(start, end, message, Fix(title, edits, safe))

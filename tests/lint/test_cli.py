@@ -106,15 +106,9 @@ def test_standard_input_takes_the_name_and_configuration_it_is_given(
     assert "SB203" not in result.out
 
 
-def test_fix_of_standard_input_prints_the_board_and_says_the_rest_on_standard_error(
-    project: Path, lint: Lint, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
-) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "storyboard", "lint", "--fix", "-"],
-        input=FIXABLE.encode(),
-        capture_output=True,
-        check=True,
-    )
+def test_fix_of_standard_input_prints_the_board_and_says_the_rest_on_standard_error(project: Path) -> None:
+    command = [sys.executable, "-m", "storyboard", "lint", "--fix", "-"]
+    done = subprocess.run(command, input=FIXABLE.encode(), capture_output=True, check=True)
     assert done.stdout == GOOD.encode()
     assert b"Fixed 3 problems." in done.stderr
 

@@ -49,7 +49,8 @@ _INVISIBLE = re.compile(
 
 
 def check(context: Context) -> Iterator[Problem]:
-    yield from by_line(context.document, _INVISIBLE, _edit, "an invisible character: take it out", "take it out")
+    message = "an invisible character: take it out"
+    yield from by_line(context.document, _INVISIBLE, _edit, message, "take it out", safe_before_line=False)
 
 
 def _edit(found: re.Match[str]) -> Edit:

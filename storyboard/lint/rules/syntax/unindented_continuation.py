@@ -29,6 +29,7 @@ Indent the line by two spaces; `--fix` does.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,8 @@ CODE = "SB104"
 NAME = "unindented-continuation"
 SEVERITY: Severity = "warning"
 
+_MORE = re.compile(r"(?:[^\S\r\n]*+(?:#[^\r\n]*+)?+(?:\r\n|\n|\r))++[^\S\r\n]++[^\s#]")
+
 
 def check(context: Context) -> Iterator[Problem]:
     for owner, text, place, _ in loose_texts(context.document):
@@ -53,5 +56,7 @@ def check(context: Context) -> Iterator[Problem]:
         indent = owner.text[: len(owner.text) - len(owner.text.lstrip())]
         start = text.start + len(text.text) - len(text.text.lstrip())
         message = "this line goes on with the field above: indent it"
-        fix = Fix("indent it", [Edit(text.start, start, f"{indent}  ")])
+        # Indented text behind a blank line or comment would become the field's too: that changes the prompt's words.
+        safe = not _MORE.match(context.document.text, text.end)
+        fix = Fix("indent it", [Edit(text.start, start, f"{indent}  ")], safe)
         yield Problem(start, text.content_end, message, fix, place)

@@ -34,6 +34,7 @@ from collections.abc import Iterator
 
 from storyboard.lint.context import Context
 from storyboard.lint.diagnostic import Fix, Severity
+from storyboard.lint.places import loose_texts
 from storyboard.lint.problem import Problem
 from storyboard.lint.suppressions import Suppression
 from storyboard.syntax.edits import Edit
@@ -60,5 +61,9 @@ def _without(context: Context, suppression: Suppression, idle: list[str]) -> Edi
         return Edit(start, text.index("]", start), ", ".join(kept))
     index = context.document.index
     line = index.position(suppression.start).line
-    start = index.start_of(line)
-    return Edit(max(start, 1) if text.startswith("\ufeff") else start, index.start_of(line + 1), "")
+    start, end = index.start_of(line), index.start_of(line + 1)
+    if any(loose.start == end for _, loose, _, _ in loose_texts(context.document)):
+        end = (
+            suppression.end
+        )  # loose text was apart from the line above and stays so: it might be taken for that line's
+    return Edit(max(start, 1) if text.startswith("\ufeff") else start, end, "")
