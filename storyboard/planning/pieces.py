@@ -90,7 +90,7 @@ def pieces_of(shots: Sequence[Any], model: Model, *, split_shots: bool = False, 
         tail = min(dissolve, shots[index + 1].milliseconds) if dissolve and index < last else 0
         whole = Piece(index, milliseconds, tail, bool(shot.cut_before))
         if milliseconds > longest:
-            pieces += _split(whole, shot.scene, longest, split_shots, model)
+            pieces += _split(whole, shot.scene, model, fit if split_shots else "")
         else:
             pieces.append(whole)
     if fit == "exact":
@@ -102,12 +102,13 @@ def pieces_of(shots: Sequence[Any], model: Model, *, split_shots: bool = False, 
     ]
 
 
-def _split(whole: Piece, scene: str, longest: int, split_shots: bool, model: Model) -> list[Piece]:
-    """The parts of a shot that no clip holds: at the author's marks, and evenly under `--split-shots`."""
+def _split(whole: Piece, scene: str, model: Model, even_fit: str) -> list[Piece]:
+    """The parts of a shot that no clip holds: at the author's marks, and evenly where `even_fit` names the fit."""
+    longest = model.seconds.longest
     marked = split_parts(scene)
     parts = list(zip(even(whole.milliseconds, len(marked)), marked, strict=True))
-    if split_shots:
-        parts = [part for length, text in parts for part in _evenly(length, text, longest)]
+    if even_fit:
+        parts = [part for length, text in parts for part in _evenly(length, text, model, even_fit)]
     over = [length for length, _ in parts if length > longest]
     if over:
         raise _too_long(whole, over[0], len(parts), longest, model)
@@ -125,11 +126,17 @@ def _split(whole: Piece, scene: str, longest: int, split_shots: bool, model: Mod
     ]
 
 
-def _evenly(milliseconds: int, text: str, longest: int) -> list[tuple[int, str]]:
-    """As few even parts as clips hold, each saying that it goes on."""
-    count = -(-milliseconds // longest)
-    if count == 1:
+def _evenly(milliseconds: int, text: str, model: Model, fit: str) -> list[tuple[int, str]]:
+    """As few even parts as clips hold, each saying that it goes on; under "exact", as few as are clips themselves."""
+    fewest = -(-milliseconds // model.seconds.longest)
+    if fewest == 1:
         return [(milliseconds, text)]
+    exact = (
+        milliseconds // length
+        for length in reversed(model.seconds.choices)
+        if fit == "exact" and milliseconds % length == 0
+    )
+    count = next(exact, fewest)
     return [
         (share, f"Part {number} of {count} of one continuous shot: {text}")
         for number, share in enumerate(even(milliseconds, count), 1)

@@ -57,6 +57,8 @@ def plan(
         model or board.model or (settings.model if settings else DEFAULT_MODEL),
         service or board.service or (settings.service if settings else None),
     )
+    if continuity == "last-frame" and chosen.references == 0:
+        raise PlanError(f"{chosen.name} takes no image to start from", "use --continuity none, or another model")
     offered_by = catalog.service(chosen.service)
     sent_size = size_of(chosen, size or board.size or (settings.size if settings else None))
     pieces = pieces_of(board.shots, chosen, split_shots=split_shots, fit=fit)

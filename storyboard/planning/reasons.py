@@ -88,7 +88,15 @@ def _of_the_model(
             yield Notice(
                 "character", f"a character's span of {span} s may be refused: {low} to {high} s are known to work"
             )
-    if model.references == 0 and (board.reference or any(shot.reference for shot in board.shots)):
+    yield from _of_references(board, jobs, model)
+
+
+def _of_references(board: Storyboard, jobs: Sequence[Job], model: Model) -> Iterator[Notice]:
+    if model.references is None and any(job.reference is not None for job in jobs):
+        yield Notice("reference", f"no source states whether {model.name} takes a reference image")
+    if model.references != 0:
+        return
+    if board.reference or any(shot.reference for shot in board.shots):
         yield Notice("reference", f"{model.name} takes no reference image")
 
 

@@ -143,6 +143,11 @@ def test_split_shots_makes_even_parts_that_go_on() -> None:
     assert "Part 2 of 3 of one continuous shot: scene 1" in made.jobs[1].prompt
 
 
+def test_split_shots_finds_the_parts_that_are_clips_under_exact() -> None:
+    made = film(board(40), split_shots=True, fit="exact")
+    assert [(job.asked, job.used) for job in made.jobs] == [(10_000, 10_000)] * 4
+
+
 def test_a_part_that_is_still_too_long_needs_split_shots() -> None:
     whole = change(board(40), 1, scene="one\n---\ntwo")
     with pytest.raises(Unfilmable, match="shot 1 lasts 40 s, a part of it between its marks 20 s; the longest clip"):
@@ -270,7 +275,7 @@ def test_the_board_the_options_and_the_configuration_choose_in_this_order() -> N
     ("model", "kinds"),
     [
         ("sora-2-all", {"price", "reference", "transition", "character"}),
-        ("veo-3.1", {"price", "size", "continuity", "character"}),
+        ("veo-3.1", {"price", "size", "continuity", "reference", "character"}),
         ("seedance-2.0", {"price", "size", "seconds", "reference", "transition", "character"}),
         ("kling-3.0", {"price", "size", "service", "reference", "transition", "character"}),
         ("openai/sora-2", {"retired", "reference", "transition", "character"}),

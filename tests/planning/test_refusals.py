@@ -90,6 +90,16 @@ def test_a_prompt_over_the_limit_is_refused_or_cut() -> None:
         film(change(board(4), 1, scene="x" * 80), catalog=catalog)
 
 
+def test_last_frames_need_a_model_that_takes_images() -> None:
+    catalog = own("[models.sora-2]\nreferences = 0\nreference_exact = false")
+    with pytest.raises(PlanError, match="sora-2 takes no image to start from"):
+        film(board(9, 9), model="sora-2", catalog=catalog, continuity="last-frame")
+    made = film(board(9, 9, reference="start.png"), model="sora-2", catalog=catalog)
+    assert "sora-2 takes no reference image" in [notice.text for notice in made.notices]
+    made = film(board(9, 9, reference="start.png"), model="wan2.7")
+    assert "no source states whether wan2.7 takes a reference image" in [notice.text for notice in made.notices]
+
+
 def test_single_wants_one_job() -> None:
     with pytest.raises(PlanError, match="one clip cannot film the board: 18 s need 2 jobs of sora-2-all"):
         film(board(9, 9), single=True)
