@@ -63,7 +63,7 @@ class Composer:
         times = asked(durations, length, fit=self._fit, lead=lead, tail=tail, resolution=self._resolution)
         used = durations if self._fit != "stretch" else _inner(times, lead, tail)
         parts = tuple(
-            Part(run[0].shot + 1, run[0].part, run[-1].part, run[0].parts, time, use)
+            Part(run[0].shot + 1, run[0].part, run[-1].part, run[0].parts, time, use, *self._transition(run[-1]))
             for run, time, use in zip(runs, times, used, strict=True)
         )
         shots = [PromptShot(time, self._text(run)) for run, time in zip(runs, times, strict=True)]
@@ -96,6 +96,13 @@ class Composer:
                 raise _too_much(
                     f"the prompt of {piece.name} is too long", model, "a prompt", model.prompt_length, piece
                 )
+
+    def _transition(self, piece: Piece) -> tuple[str, int]:
+        """How the film goes over from a piece into the next: its kind, and its length in milliseconds."""
+        transition = self._board.shots[piece.shot].transition
+        if transition is None or piece.part < piece.parts or piece.shot + 1 == len(self._board.shots):
+            return "cut", 0
+        return transition.kind, transition.milliseconds
 
     def _text(self, run: Sequence[Piece]) -> str:
         """All that is said of a shot, or of the parts of it that are in one job."""

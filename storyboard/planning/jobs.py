@@ -32,7 +32,8 @@ class Notice(NamedTuple):
 class Part(NamedTuple):
     """A shot in a job, or a part of one where `parts` > 1: `part` to `last_part` of `parts` are in this job.
 
-    `asked` and `used` are milliseconds: in the prompt, and in the film.
+    `asked` and `used` are milliseconds: in the prompt, and in the film. `transition` is how the film goes over into
+    what follows: "cut", or "fade" or "dissolve" for `transition_length` milliseconds.
     """
 
     shot: int
@@ -41,6 +42,8 @@ class Part(NamedTuple):
     parts: int
     asked: int
     used: int
+    transition: str = "cut"
+    transition_length: int = 0
 
     @property
     def name(self) -> str:
@@ -59,6 +62,8 @@ class Part(NamedTuple):
             "parts": self.parts,
             "asked_seconds": number(seconds_of(self.asked)),
             "used_seconds": number(seconds_of(self.used)),
+            "transition": self.transition,
+            "transition_seconds": number(seconds_of(self.transition_length)),
         }
 
 

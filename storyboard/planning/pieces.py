@@ -85,7 +85,7 @@ def pieces_of(shots: Sequence[Any], model: Model, *, split_shots: bool = False, 
     for index, shot in enumerate(shots):
         milliseconds = shot.milliseconds
         if milliseconds < shortest:
-            raise _too_short(index, milliseconds, shortest, model)
+            raise _too_short(f"shot {index + 1}", index, milliseconds, shortest, model)
         dissolve = dissolve_of(shot)
         tail = min(dissolve, shots[index + 1].milliseconds) if dissolve and index < last else 0
         whole = Piece(index, milliseconds, tail, bool(shot.cut_before))
@@ -112,6 +112,10 @@ def _split(whole: Piece, scene: str, model: Model, even_fit: str) -> list[Piece]
     over = [length for length, _ in parts if length > longest]
     if over:
         raise _too_long(whole, over[0], len(parts), longest, model)
+    shortest = limits_of(model).shortest
+    least = min(length for length, _ in parts)
+    if least < shortest:
+        raise _too_short(f"a part of {whole.name} between its marks", whole.shot, least, shortest, model)
     count = len(parts)
     return [
         whole._replace(
@@ -161,12 +165,12 @@ def even(milliseconds: int, parts: int) -> list[int]:
     return [share + (number < rest) for number in range(parts)]
 
 
-def _too_short(index: int, milliseconds: int, shortest: int, model: Model) -> Unfilmable:
+def _too_short(what: str, index: int, milliseconds: int, shortest: int, model: Model) -> Unfilmable:
     if not milliseconds:
-        return Unfilmable("too-short", f"shot {index + 1} has no duration", "add `duration: 5sec`", index + 1)
+        return Unfilmable("too-short", f"{what} has no duration", "add `duration: 5sec`", index + 1)
     return Unfilmable(
         "too-short",
-        f"shot {index + 1} lasts {_seconds(milliseconds)}; {model.name} takes no shot under {_seconds(shortest)}",
+        f"{what} lasts {_seconds(milliseconds)}; {model.name} takes no shot under {_seconds(shortest)}",
         f"make it at least {_seconds(shortest)}, or join it with a neighbour",
         index + 1,
     )

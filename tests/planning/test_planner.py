@@ -172,6 +172,15 @@ def test_a_dissolve_between_jobs_has_its_overlap() -> None:
     assert not any(notice.kind == "dissolve" for notice in made.notices)
 
 
+def test_the_film_is_told_how_each_shot_goes_over() -> None:
+    whole = change(change(board(5, 5, 9), 1, transition="fade 0.5sec"), 2, transition="dissolve 1sec")
+    made = film(change(whole, 3, transition="fade 1sec"))
+    told = [(part.shot, part.transition, part.transition_length) for job in made.jobs for part in job.parts]
+    # Nothing follows the last shot.
+    assert told == [(1, "fade", 500), (2, "dissolve", 1_000), (3, "cut", 0)]
+    assert made.jobs[0].overlap == 1_000
+
+
 def test_the_overlap_decides_where_a_job_ends() -> None:
     """Nine seconds and two of the dissolve are over ten: the clip must be the longer one."""
     assert film(change(board(9, 9), 1, transition="dissolve 2sec")).jobs[0].asked == 15_000

@@ -40,6 +40,12 @@ REFUSALS = [
     (board(5), {"model": "seedance-2.5"}, "unknown", "no source states which lengths seedance-2.5 films"),
     (board(5, 0.9), {"model": "kling-3.0"}, "too-short", "shot 2 lasts 0.9 s; kling-3.0 takes no shot under 1 s"),
     (
+        change(board(16), 1, scene="\n---\n".join("abcdefghijklmnopqrst")),
+        {"model": "kling-3.0"},
+        "too-short",
+        "a part of shot 1 between its marks lasts 0.8 s; kling-3.0 takes no shot under 1 s",
+    ),
+    (
         change(board(5, 5), 2, scene="x" * 513),
         {"model": "kling-3.0"},
         "text",
