@@ -67,8 +67,9 @@ def run(args: argparse.Namespace) -> int:
     if not _lint(scenes):
         return 1
     plans = [_plan(scene, args) for scene in scenes]
+    _check_service(plans)
     orders = orders_of([(plan, scene.folder) for plan, scene in zip(plans, scenes, strict=True)], args.takes)
-    _check_together(plans, orders)
+    _check_size(orders)
     clips = _film(orders, plans[0].service, scenes[0].settings, args)
     if clips is None:
         return 1
@@ -88,14 +89,11 @@ class Scene(NamedTuple):
 
 def _check_output(output: Path) -> None:
     """Raise where the film could not be written in the end."""
+    from storyboard.film.output import check_output
+
     if output.suffix.lower() != ".mp4":
         raise UsageError(f"{output}: films are written as MP4", "name it with .mp4 at its end")
-    if output.is_dir():
-        raise FileError(f"{output}: is a folder", "give the film's own name after -o")
-    if not output.parent.is_dir():
-        raise FileError(f"{output.parent}: there is no such folder", "make it, or choose another after -o")
-    if not os.access(output.parent, os.W_OK) or (output.exists() and not os.access(output, os.W_OK)):
-        raise FileError(f"{output}: cannot be written", "check its permissions, or choose another after -o")
+    check_output(output)
 
 
 def _read(name: str, args: argparse.Namespace) -> Scene:
@@ -105,7 +103,12 @@ def _read(name: str, args: argparse.Namespace) -> Scene:
 
     document = read_document(name)
     folder = Path.cwd() if name == STDIN else Path(name).parent
-    return Scene(name, folder, document, Settings.find(folder, model=args.model, service=args.service))
+    settings = Settings.find(folder, model=args.model, service=args.service)
+    if args.service:
+        settings.catalog.service(args.service)  # a name that nobody has is wrong usage, not the board's fault
+    if args.model:
+        settings.catalog.model(args.model, args.service)
+    return Scene(name, folder, document, settings)
 
 
 def _lint(scenes: list[Scene]) -> bool:
@@ -140,8 +143,8 @@ def _plan(scene: Scene, args: argparse.Namespace) -> Plan:
     return made
 
 
-def _check_together(plans: list[Plan], orders: list[Order]) -> None:
-    """Raise where the boards cannot become one film, or their service cannot film at all."""
+def _check_service(plans: list[Plan]) -> None:
+    """Raise where the boards name several services, or one that cannot film."""
     from datetime import date
 
     service = plans[0].service
@@ -156,6 +159,10 @@ def _check_together(plans: list[Plan], orders: list[Order]) -> None:
     if service.retired_on and service.retired_on <= date.today():
         hint = "choose another --service; `storyboard models` shows them"
         raise UsageError(f"{service.title} was shut down on {service.retired_on.isoformat()}", hint)
+
+
+def _check_size(orders: list[Order]) -> None:
+    """Raise where the clips could not be joined."""
     sizes = list(dict.fromkeys(order.request.size for order in orders))
     if len(sizes) > 1:
         raise UsageError(f"the boards have several sizes: {', '.join(sizes)}", "choose one: --size")
@@ -222,7 +229,7 @@ def _key(service: Service, needed: bool) -> str | None:
 
 def _agrees(bill: Bill, service: Service) -> bool:
     """Ask the author. Raises UsageError where nobody can answer."""
-    words = f"{bill.jobs} jobs of {bill.seconds} s in all at {service.title} {bill.price}"
+    words = f"{_several(bill.jobs)} of {bill.seconds} s in all at {service.title} {bill.price}"
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise UsageError(f"this would send {words}", "add --yes to agree, or --max-cost with it to set a limit")
     print(f"{words}. Send them? [y/N] ", end="", file=sys.stderr, flush=True)
@@ -232,8 +239,11 @@ def _agrees(bill: Bill, service: Service) -> bool:
 def _report(output: Path, plans: list[Plan], orders: list[Order]) -> None:
     """What was made: path, length, size, jobs."""
     seconds = sum((plan.film_seconds for plan in plans), Decimal(0))
-    count = len(orders)
-    print(f"{output}: {seconds} s, {orders[0].request.size}, {count} job{'s' if count > 1 else ''}")
+    print(f"{output}: {seconds} s, {orders[0].request.size}, {_several(len(orders))}")
+
+
+def _several(jobs: int) -> str:
+    return "1 job" if jobs == 1 else f"{jobs} jobs"
 
 
 def _money(text: str) -> Decimal:

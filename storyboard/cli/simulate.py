@@ -41,6 +41,7 @@ and ask for it: storyboard make flight.story -o film.mp4 --service rehearsal
 
 def run(args: argparse.Namespace) -> int:
     """Serve until Ctrl-C."""
+    import signal
     import tempfile
     from contextlib import ExitStack
 
@@ -61,6 +62,9 @@ def run(args: argparse.Namespace) -> int:
             raise FileError(f"{folder}: {error.strerror}", "choose another --folder") from error
         limits = catalog_limits(Settings.find(".").catalog)
         simulator = stack.enter_context(Simulator(folder, port=args.port, limits=limits, faults=args.fault))
+        # Whoever started it may end it with either; a shell's background job would not even see Ctrl-C.
+        for ending in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(ending, signal.default_int_handler)
         print(simulator.base_url, flush=True)
         print("Ctrl-C ends it", file=sys.stderr)
         try:
