@@ -41,7 +41,8 @@ class Simulator:
     ) -> None:
         self._studio = Studio(folder, film, workers or os.cpu_count() or 1)
         try:
-            self._server = Server(port, self._studio, limits or catalog_limits(), Faults(faults), key)
+            self._faults = Faults(faults)
+            self._server = Server(port, self._studio, limits or catalog_limits(), self._faults, key)
         except BaseException:
             self._studio.close()
             raise
@@ -55,6 +56,10 @@ class Simulator:
     def jobs(self) -> tuple[Job, ...]:
         """Every job that was created, in order."""
         return self._studio.jobs
+
+    def mend(self) -> None:
+        """Let no fault strike any more."""
+        self._faults.clear()
 
     def wait(self) -> None:
         """Serve on until the thread that waits here is interrupted."""

@@ -51,3 +51,8 @@ class Faults:
                 return True
             self._left[name] = max(left - 1, 0)
             return left > 0
+
+    def clear(self) -> None:
+        """Forget every order."""
+        with self._lock:
+            self._left.clear()

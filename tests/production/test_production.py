@@ -191,7 +191,7 @@ def test_a_service_that_goes_away_is_gone_on_with_where_it_was_left(stage: Stage
             stage.film(service.base_url, orders(2))
         assert stage.states() == [State.SUBMITTED, State.SUBMITTED]
         assert stage.preview(orders(2)) == [Step.FOLLOW, Step.FOLLOW]
-        service._server.faults._left["poll-503"] = 0
+        service.mend()
         stage.film(service.base_url, orders(2))
         assert len(service.jobs) == 2
 
