@@ -50,6 +50,7 @@ Seconds = Annotated[
 Line = Annotated[str, BeforeValidator(checks.line)]
 OptionalLine = Annotated[str | None, BeforeValidator(checks.optional_line)]
 Scene = Annotated[str, BeforeValidator(checks.scene)]
+Comments = Annotated[tuple[str, ...], BeforeValidator(checks.comments)]
 
 
 _put = object.__setattr__
@@ -139,7 +140,7 @@ class Shot(_Value):
     note: OptionalLine = None
     cut_before: bool = False
     extra: dict[str, Line] = Field(default_factory=dict)
-    comments: tuple[Line, ...] = ()
+    comments: Comments = ()
 
     if TYPE_CHECKING:
 
@@ -206,7 +207,7 @@ class Storyboard(_Value):
     use: tuple[Line, ...] = ()
     definitions: dict[str, Line] = Field(default_factory=dict)
     extra: dict[str, Line] = Field(default_factory=dict)
-    comments: tuple[Line, ...] = ()
+    comments: Comments = ()
 
     _document: Document | None = PrivateAttr(default=None)
     _shared: Shared = PrivateAttr(default=NOTHING_SHARED)

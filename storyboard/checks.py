@@ -86,6 +86,13 @@ def optional_line(value: Any) -> str | None:
     return None if value is None else line(value) or None
 
 
+def comments(value: Any) -> tuple[str, ...]:
+    """Comments, each one clean line; empty ones say nothing and go."""
+    if isinstance(value, str) or not isinstance(value, Iterable):
+        raise ValueError(f"comments must be several texts, got {value!r}")
+    return tuple(filter(None, map(line, value)))
+
+
 def scene(value: Any) -> str:
     """A scene's text, folded; its `---` lines stay. It must not be empty."""
     if not isinstance(value, str):

@@ -10,7 +10,23 @@ from storyboard import Shot, Storyboard, Transition
 from storyboard.errors import BoardError
 
 #: Words that a careless writer or parser could take for something else.
-TRAPS = ["Shot 3:", "duration: 5sec", "Scene:", "---", "#", "# x", "{a}", "{{", "}}", "{", "let a = b", "```", "**", "：", "Camera:"]
+TRAPS = [
+    "Shot 3:",
+    "duration: 5sec",
+    "Scene:",
+    "---",
+    "#",
+    "# x",
+    "{a}",
+    "{{",
+    "}}",
+    "{",
+    "let a = b",
+    "```",
+    "**",
+    "：",
+    "Camera:",
+]
 
 words = st.one_of(
     st.sampled_from(TRAPS),
@@ -33,7 +49,9 @@ def shots(draw: st.DrawFn) -> Shot:
             return Shot(
                 duration=Decimal(draw(milliseconds)) / 1000,
                 scene=draw(texts),
-                title=draw(st.one_of(st.none(), st.from_regex(r"[A-Za-z飞][A-Za-z飞 :,.!-]{0,20}[a-z]", fullmatch=True))),
+                title=draw(
+                    st.one_of(st.none(), st.from_regex(r"[A-Za-z飞][A-Za-z飞 :,.!-]{0,20}[a-z]", fullmatch=True))
+                ),
                 action=draw(lines),
                 dialogue=draw(lines),
                 camera=draw(lines),

@@ -49,7 +49,8 @@ def _written(document: Document) -> list[tuple[int, str]]:
         line = start = match.start()
         while line and text[line - 1].isspace() and text[line - 1] not in "\r\n":
             line -= 1
-        if (not line or text[line - 1] in "\r\n\ufeff") and line not in heads:
+        begins = not line or text[line - 1] in "\r\n" or (line == 1 and text[0] == "\ufeff")
+        if begins and line not in heads:
             found.append((start, match[0][1:]))
     return found
 

@@ -10,7 +10,7 @@ from storyboard.syntax.fields import REPEATABLE, SHOT_FIELDS, is_header_field, w
 from storyboard.syntax.nodes import Field, Let, Line, Shot
 from storyboard.syntax.parser import parse_tree
 from storyboard.syntax.source import LineIndex, Position, decode, encode
-from storyboard.syntax.values import Duration, read_duration
+from storyboard.syntax.values import Duration, read_duration, unsplit
 
 #: The place of standard input in messages.
 STDIN = "-"
@@ -88,7 +88,7 @@ class Document:
         values: dict[str, str] = {}
         for field in self.header_fields:
             if not is_header_field(field.key) and (value := field.value):
-                values.setdefault(written_name(field.name, field.key), value)
+                values.setdefault(written_name(field.name, field.key), unsplit(value))
         return values
 
     @property

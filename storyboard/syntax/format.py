@@ -99,6 +99,8 @@ class _Layout:
 
     def add(self, end: int, text: str, kind: str, *, free: bool = True) -> None:
         """Put in one row; blank lines seen before count as its own."""
+        if not self.rows and text.startswith("\ufeff"):
+            text = f" {text}"  # at the very start it would be taken for a byte-order mark
         self.rows.append(_Row(end, text, kind, self.blank, free))
         self.blank = False
 
@@ -109,11 +111,11 @@ class _Layout:
 
     def lines(self, lines: Sequence[Line], *, in_shot: bool, verbatim: bool = False) -> None:
         """The lines of the header, of a shot, or (`verbatim`) of what stands outside one."""
-        last = len(lines) - 1
+        last_named = max((index for index, line in enumerate(lines) if isinstance(line, Named)), default=-1)
         for index, line in enumerate(lines):
-            free = not in_shot
+            free = not in_shot or index > last_named  # among a shot's fields there are no blank lines
             if type(line) is Gap:
-                self.gap(line, free=free or index == last or type(lines[index + 1]) is Cut)
+                self.gap(line, free=free or type(lines[index + 1]) is Cut)
             elif isinstance(line, Named) and not verbatim:
                 end = line.full_end if line.goes_on else line.end
                 self.add(end, format_named(line, in_shot=in_shot), "named", free=free)
@@ -130,6 +132,8 @@ class _Layout:
         for line in gap_lines(gap):
             end += len(line)
             comment = clean(line)
+            if comment.startswith("##"):
+                comment = line.strip()  # without an odd character it might become the heading of a shot
             if comment:
                 self.add(end, comment + "\n", "comment", free=free)
             else:
@@ -161,7 +165,10 @@ def _head(head: Head, place: int) -> str:
 
 
 def _verbatim(line: Line) -> str:
-    return "".join(f"{row.rstrip()}\n" for row in _split(line.text))
+    """A line as it is, but for blanks at its end, and, where it is no field, at its start."""
+    if isinstance(line, Named):
+        return "".join(f"{row.rstrip()}\n" for row in _split(line.text))
+    return f"{line.text.strip()}\n"
 
 
 def _split(text: str) -> list[str]:
@@ -171,12 +178,21 @@ def _split(text: str) -> list[str]:
 def format_named(line: Named, *, in_shot: bool) -> str:
     """A field or a definition in its one form, its continuation lines indented by two."""
     raw = line.source[line.value_start : line.full_end if line.goes_on else line.end]
+    if isinstance(line, Field) and line.key == "shot" and not clean(raw):
+        return _verbatim(line)  # `Shot**:` is a field of that name; without its marks it would be a shot
     first, *rest = _split(raw.rstrip())
-    rows = [clean(first), *(clean(row) for row in rest)]
+    rows = [clean(first)]
+    for raw_row in rest:
+        row = clean(raw_row)
+        if row.startswith("#") and not raw_row.lstrip().startswith("#"):
+            rows[-1] = f"{rows[-1]} {row}".strip()  # text that on a line of its own would become a comment
+        elif row:
+            rows.append(row)
     mark = line.open_mark
-    if mark and rows[-1].endswith(mark):
-        rows[-1] = rows[-1][: -len(mark)].rstrip()
-    if not rows[0] and rows[1:] and rows[1] and not rows[1].startswith("#") and not is_split_line(rows[1]):
+    spoken = max(index for index, row in enumerate(rows) if not index or not _is_aside(row))
+    if mark and rows[spoken].endswith(mark):
+        rows[spoken] = rows[spoken][: -len(mark)].rstrip()
+    if not rows[0] and rows[1:] and not _is_aside(rows[1]):
         del rows[0]  # the text starts under the name; it goes beside it
     if isinstance(line, Field):
         label = f"{field_name(line)}:"
@@ -185,6 +201,11 @@ def format_named(line: Named, *, in_shot: bool) -> str:
         label = f"let {line.name} ="
     more = "".join(f"  {SPLIT_MARK if is_split_line(row) else row}\n" for row in rows[1:] if row)
     return f"{label} {rows[0]}".rstrip() + "\n" + more
+
+
+def _is_aside(row: str) -> bool:
+    """Whether a continuation line is no text: a comment or a split mark."""
+    return row.startswith("#") or is_split_line(row)
 
 
 def field_name(field: Field) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from storyboard.syntax.fields import KEYS, ONE_LINE, key_of
-from storyboard.syntax.values import clean, fold
+from storyboard.syntax.values import BLANKS, clean, fold, unsplit
 
 
 class Line:
@@ -106,11 +106,15 @@ class Named(Line):
         """The value as it is meant: one clean line, loose text lines that belong to it included."""
         value = self.source[self.value_start : self.full_end if self.loose and self.goes_on else self.end].strip()
         if not (value.isprintable() and value.isascii()):
-            value = fold(value)
+            value = self.fold(value)
         if self.name_start == self.start:
             return value
         mark = self.open_mark
         return value[: -len(mark)].rstrip() if mark and value.endswith(mark) else value
+
+    def fold(self, text: str) -> str:
+        """The text as one line. Only a scene keeps its split marks."""
+        return unsplit(fold(text))
 
     @property
     def open_mark(self) -> str:
@@ -156,6 +160,9 @@ class Field(Named):
     def goes_on(self) -> bool:
         return self.key not in ONE_LINE
 
+    def fold(self, text: str) -> str:
+        return fold(text) if self.key == "scene" else unsplit(fold(text))
+
 
 class Let(Named):
     """`let name = value`."""
@@ -200,7 +207,7 @@ class Head(Line):
         """The offsets of the title without marks around it; an empty span where there is none."""
         if self.title_start < 0:
             return (self.content_end, self.content_end)
-        blank = " \t*_\xa0\u3000"
+        blank = f"{BLANKS}*_"
         raw = self.source[self.title_start : self.end].rstrip("\r\n")
         inner = raw.rstrip(blank + "#")
         if self.source[self.separator_start] not in ":：":
@@ -215,7 +222,7 @@ class Head(Line):
         if self.title_start < 0 or self.end - self.title_start < 2:
             return None
         start, end = self.title_span
-        return clean(self.source[start:end]) or None
+        return clean(self.source[start:end]).lstrip("*_ ").rstrip("*_# ") or None
 
 
 class Shot:

@@ -13,6 +13,12 @@ from storyboard.syntax.source import STRAY_BYTES
 SPLIT_MARK = "---"
 _SPLIT_LINE = f"\n{SPLIT_MARK}\n"
 
+#: All blanks there are, for `str.strip`.
+BLANKS = (
+    "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
+    "\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+)
+
 _LINE_END = re.compile(r"\r\n|\n|\r")
 #: Characters that a reader cannot see, or that a service could take for a line's end.
 ODD = re.compile(
@@ -48,9 +54,9 @@ def fold(text: str, *, comments: bool = True) -> str:
     first, *rest = _LINE_END.split(text)
     parts = [[clean(first)]]
     for line in rest:
-        line = clean(line)
-        if comments and line.startswith("#"):
+        if comments and line.lstrip().startswith("#"):
             continue
+        line = clean(line)
         if is_split_line(line):
             parts.append([])
         else:

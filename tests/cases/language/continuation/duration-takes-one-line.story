@@ -21,7 +21,7 @@ Scene: A.
 === format
 Shot 1:
 duration: 10sec
-  more
+more
 Scene: A.
 === problems
 3:3 SB101 this line belongs to nothing: `duration` takes one line. Begin it with a field such as `Scene:`, or with `#` as a comment
