@@ -58,13 +58,13 @@ def compile_grammar(grammar: str) -> dict[str, Any]:
     rules = [(str(rule.origin.name), len(rule.expansion)) for rule in parser.rules]
     number = {rule: index for index, rule in enumerate(parser.rules)}
     nonterminals = {name for name, _ in rules}
-    states = {state: index for index, state in enumerate(table.states)}
+    states = _numbered(table)
     actions: list[dict[str, int]] = []
     goto: list[dict[str, int]] = []
-    for row in table.states.values():
+    for state in states:
         actions.append({})
         goto.append({})
-        for symbol, (kind, argument) in row.items():
+        for symbol, (kind, argument) in sorted(table.states[state].items()):
             if kind is not Shift:
                 actions[-1][str(symbol)] = ~number[argument]
             elif symbol in nonterminals:
@@ -79,6 +79,20 @@ def compile_grammar(grammar: str) -> dict[str, Any]:
         "GOTO": goto,
         "START": states[table.start_states["start"]],
     }
+
+
+def _numbered(table: Any) -> dict[Any, int]:
+    """Lark's states in the order in which they are reached, so that one grammar always gives the same tables."""
+    from lark.parsers.lalr_analysis import Shift
+
+    states: dict[Any, int] = {table.start_states["start"]: 0}
+    queue = list(states)
+    for state in queue:
+        for _, (kind, argument) in sorted(table.states[state].items()):
+            if kind is Shift and argument not in states:
+                states[argument] = len(states)
+                queue.append(argument)
+    return states
 
 
 def main() -> None:
