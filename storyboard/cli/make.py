@@ -57,7 +57,7 @@ example:
 
 def run(args: argparse.Namespace) -> int:
     """Everything that can be known before paying is checked before anything is sent."""
-    from storyboard.film import require_video
+    from storyboard.film.extra import require_video
     from storyboard.production import orders_of
     from storyboard.production.cutting import cut_film
 

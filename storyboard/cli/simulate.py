@@ -47,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
 
     from storyboard.config import Settings
     from storyboard.errors import FileError
-    from storyboard.film import require_video
+    from storyboard.film.extra import require_video
     from storyboard.simulator import FAULTS, Simulator, catalog_limits
 
     if args.fault == ["list"]:

@@ -13,7 +13,7 @@ from storyboard.service import Reference
 
 def cut_film(plans: Sequence[Plan], clips: Sequence[Path], output: Path) -> None:
     """Join the clips of all jobs, each trimmed to what the plan uses of it. Raises FilmError and FileError."""
-    from storyboard.film import Cut, stitch
+    from storyboard.film.stitch import Cut, stitch
 
     jobs = [job for plan in plans for job in plan.jobs]
     cuts = [Cut(clip, job.start_trim_seconds, job.used_seconds) for job, clip in zip(jobs, clips, strict=True)]
@@ -22,7 +22,7 @@ def cut_film(plans: Sequence[Plan], clips: Sequence[Path], output: Path) -> None
 
 async def frame_of(clip: Path, frame: LastFrame) -> Reference:
     """The frame at which an earlier clip leaves the film, as the image that the next one starts from."""
-    from storyboard.film import frame_before
+    from storyboard.film.probe import last_frame
 
-    content = await asyncio.to_thread(frame_before, clip, frame.at)
+    content = await asyncio.to_thread(last_frame, clip, frame.at)
     return Reference("reference.png", content, "image/png")

@@ -20,7 +20,7 @@ from storyboard.service.exchange import is_loopback
 from storyboard.simulator import Simulator, catalog_limits
 
 #: A service on this machine bills no request and answers at once.
-NEARBY = Pace(first_poll=0.1, slowest_poll=0.5, first_retry=0.1, slowest_retry=1.0, attempts=5)
+NEARBY = Pace(first_poll=0.1, slowest_poll=0.5, first_retry=0.05, slowest_retry=0.5, attempts=5)
 
 
 def film_orders(
