@@ -34,22 +34,25 @@ class Clip:
 
 
 class Composer:
-    """Writes the clips of one board for one model."""
+    """Writes the clips of one board for one model.
 
-    def __init__(self, board: Storyboard, pieces: Sequence[Piece], model: Model, fit: str) -> None:
+    `seams` says of each piece whether a clip that starts with it starts with the frame that the one before ended with.
+    """
+
+    def __init__(
+        self, board: Storyboard, pieces: Sequence[Piece], model: Model, fit: str, seams: Sequence[bool]
+    ) -> None:
         self._board = board
         self._pieces = pieces
         self._model = model
         self._fit = fit
+        self._seams = seams
         self._dialect = dialect(model.dialect)
         self._resolution = limits_of(model).resolution
         self._texts = [board.shot_text(index) for index in range(len(board.shots))]
 
-    def clip(self, start: int, end: int, length: int, *, seam: bool = False) -> Clip:
-        """The pieces from `start` to `end` as a clip of `length` milliseconds.
-
-        `seam`: it starts with the frame that the clip before ended with.
-        """
+    def clip(self, start: int, end: int, length: int) -> Clip:
+        """The pieces from `start` to `end` as a clip of `length` milliseconds."""
         pieces = self._pieces[start:end]
         runs: list[list[Piece]] = []
         for piece in pieces:
@@ -59,7 +62,7 @@ class Composer:
                 runs.append([piece])
         durations = [sum(piece.milliseconds for piece in run) for run in runs]
         tail = pieces[-1].tail if end < len(self._pieces) and self._fit != "exact" else 0
-        lead = min(SEAM, length - sum(durations) - tail) if seam else 0
+        lead = min(SEAM, length - sum(durations) - tail) if self._seams[start] else 0
         times = asked(durations, length, fit=self._fit, lead=lead, tail=tail, resolution=self._resolution)
         used = durations if self._fit != "stretch" else _inner(times, lead, tail)
         parts = tuple(

@@ -59,12 +59,15 @@ def limits_of(model: Model) -> Limits:
 
 
 def dissolve_of(shot: Any) -> int:
-    """How long a shot dissolves into the next one, in milliseconds; 0 for a cut or a fade.
+    """How long a board's shot dissolves into the next one, in milliseconds; 0 for a cut or a fade."""
+    transition = shot.transition
+    return transition.milliseconds if transition is not None and transition.kind == "dissolve" else 0
 
-    Takes a board's shot or a document's, whose transition is still a text.
-    """
-    values = getattr(shot, "values", None)
-    transition = read_transition(values.get("transition", "cut")) if values is not None else shot.transition
+
+def _written_dissolve_of(shot: Any) -> int:
+    """The same of a document's shot, whose transition is still a text."""
+    written = shot.values.get("transition")
+    transition = read_transition(written) if written else None
     return transition.milliseconds if transition is not None and transition.kind == "dissolve" else 0
 
 
@@ -80,25 +83,30 @@ def pieces_of(shots: Sequence[Any], model: Model, *, split_shots: bool = False, 
     if not shots:
         raise Unfilmable("empty", "the board has no shots", "write one: `Shot 1:`, `duration: 5sec`, `Scene: …`")
     shortest = limits_of(model).shortest
+    dissolves = _written_dissolve_of if hasattr(shots[0], "values") else dissolve_of
     pieces: list[Piece] = []
-    last = len(shots) - 1
     for index, shot in enumerate(shots):
         milliseconds = shot.milliseconds
         if milliseconds < shortest:
             raise _too_short(f"shot {index + 1}", index, milliseconds, shortest, model)
-        dissolve = dissolve_of(shot)
-        tail = min(dissolve, shots[index + 1].milliseconds) if dissolve and index < last else 0
-        whole = Piece(index, milliseconds, tail, bool(shot.cut_before))
+        whole = Piece(index, milliseconds, dissolves(shot), bool(shot.cut_before))
         if milliseconds > longest:
             pieces += _split(whole, shot.scene, model, fit if split_shots else "")
         else:
             pieces.append(whole)
-    if fit == "exact":
-        return pieces
-    # A shot that fills the longest clip leaves nothing to dissolve over: its dissolve gets what there is.
+    return _with_room_for_dissolves(pieces, longest, fit) if any(piece.tail for piece in pieces) else pieces
+
+
+def _with_room_for_dissolves(pieces: list[Piece], longest: int, fit: str) -> list[Piece]:
+    """A dissolve is no longer than what it shows: the piece after it, and what the longest clip has left.
+
+    Under "exact" no clip has anything left: there a dissolve keeps its length, and forbids a cut.
+    """
+    behind = [piece.milliseconds for piece in pieces[1:]]
+    rooms = [longest if fit == "exact" else longest - piece.milliseconds for piece in pieces]
     return [
-        piece._replace(tail=longest - piece.milliseconds) if piece.milliseconds + piece.tail > longest else piece
-        for piece in pieces
+        piece._replace(tail=min(piece.tail, after, room)) if piece.tail else piece
+        for piece, after, room in zip(pieces, [*behind, 0], rooms, strict=True)
     ]
 
 

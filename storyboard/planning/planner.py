@@ -62,7 +62,8 @@ def plan(
     offered_by = catalog.service(chosen.service)
     sent_size = size_of(chosen, size or board.size or (settings.size if settings else None))
     pieces = pieces_of(board.shots, chosen, split_shots=split_shots, fit=fit)
-    composer = Composer(board, pieces, chosen, fit)
+    seams = [start > 0 and goes_on(board, piece, chosen, continuity) for start, piece in enumerate(pieces)]
+    composer = Composer(board, pieces, chosen, fit, seams)
     composer.check_texts()
     admits = None if chosen.prompt_length is None else composer.admits
     cut = cut_pieces(pieces, chosen, fit=fit, objectives=objectives, admits=admits)
@@ -71,8 +72,7 @@ def plan(
     character = character_fields(board, chosen)
     jobs: list[Job] = []
     for index, span in enumerate(cut.jobs, 1):
-        reference = reference_of(board, pieces[span.start], index, chosen, continuity)
-        clip = composer.clip(span.start, span.end, span.length, seam=isinstance(reference, LastFrame))
+        clip = composer.clip(span.start, span.end, span.length)
         jobs.append(
             Job(
                 index=index,
@@ -87,7 +87,7 @@ def plan(
                 service=chosen.service,
                 dialect=chosen.dialect,
                 size=sent_size,
-                reference=reference,
+                reference=LastFrame(index - 1) if seams[span.start] else image_of(board, pieces[span.start], chosen),
                 nano_cost=_cost(chosen, offered_by, span.length),
                 why=why(cut, span, pieces, chosen),
             )
@@ -133,22 +133,19 @@ def size_of(model: Model, wanted: str | None) -> str | None:
     return size
 
 
-def reference_of(board: Storyboard, first: Piece, index: int, model: Model, continuity: str) -> str | LastFrame | None:
-    """The reference image of a job that starts with a piece.
+def goes_on(board: Storyboard, first: Piece, model: Model, continuity: str) -> bool:
+    """Whether a job, other than the board's first, that starts with a piece starts from the last frame before it.
 
-    The parts of one shot always continue each other. Else a first shot's own image stands before the seam's frame,
-    and that before the board's, which under "last-frame" starts the first job only.
+    The parts of one shot always continue each other; under "last-frame" all jobs do, but from a shot's own image.
     """
     if model.references == 0:
-        return None
-    if first.part > 1:
-        return LastFrame(index - 1)
-    own = board.shots[first.shot].reference
-    if own:
-        return own
-    if continuity == "last-frame" and index > 1:
-        return LastFrame(index - 1)
-    return board.reference
+        return False
+    return first.part > 1 or (continuity == "last-frame" and not board.shots[first.shot].reference)
+
+
+def image_of(board: Storyboard, first: Piece, model: Model) -> str | None:
+    """The image that a job starts from which goes on from no other: its first shot's own, else the board's."""
+    return None if model.references == 0 else board.shots[first.shot].reference or board.reference
 
 
 def character_fields(board: Storyboard, model: Model) -> dict[str, str]:

@@ -23,7 +23,9 @@ def plan_lines(plan: Plan, style: Style) -> Iterator[str]:
     yield f"{plan.total_seconds} s in {count} job{'s' if count > 1 else ''} of {plan.model.name} ({where})"
     yield ""
     head = ("job", "shots", "asks", "uses", "over", "cost", "time line", "")
-    rows = [(*_row(job), bar(job, _columns(job, plan), style), _shifts(job)) for job in plan.jobs]
+    longest = max(job.asked for job in plan.jobs)
+    columns = [max(1, job.asked * LONGEST_BAR // longest) for job in plan.jobs]
+    rows = [(*_row(job), bar(job, width, style), _shifts(job)) for job, width in zip(plan.jobs, columns, strict=True)]
     yield from table(head, rows, right="> >>>>")
     yield ""
     yield _sums(plan)
@@ -53,10 +55,6 @@ def _row(job: Job) -> tuple[str, ...]:
 def _names(job: Job) -> Iterator[str]:
     for part in job.parts:
         yield part.name
-
-
-def _columns(job: Job, plan: Plan) -> int:
-    return max(1, job.asked * LONGEST_BAR // max(other.asked for other in plan.jobs))
 
 
 def _shifts(job: Job) -> str:
