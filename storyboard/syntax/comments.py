@@ -66,7 +66,7 @@ def _loose(document: Document) -> list[tuple[int, str]]:
     for line in lines:
         if line.loose and not (isinstance(line, Named) and line.goes_on):
             found += line.loose
-    return [(line.start, line.text) for line in found]
+    return [(line.start, " ".join(line.text.split())) for line in found]
 
 
 def line_comments(line: Line) -> list[tuple[int, int]]:

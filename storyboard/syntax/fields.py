@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+#: The word in a shot's head, in lower case.
+SHOT_WORDS = ("shot", "镜头")
+
 #: Field key → how the formatter writes its name, in the order in which a new shot is written.
 SHOT_FIELDS: dict[str, str] = {
     "duration": "duration",

@@ -13,7 +13,7 @@ from storyboard.errors import StoryboardError
 from storyboard.syntax.comments import owned_comments
 from storyboard.syntax.document import Document
 from storyboard.syntax.edits import Edit, apply_edits, gap_lines
-from storyboard.syntax.fields import written_name
+from storyboard.syntax.fields import SHOT_WORDS, written_name
 from storyboard.syntax.nodes import Cut, Fence, Field, Gap, Head, Line, Named, Shot, Text
 from storyboard.syntax.values import (
     SPLIT_MARK,
@@ -178,7 +178,7 @@ def _split(text: str) -> list[str]:
 def format_named(line: Named, *, in_shot: bool) -> str:
     """A field or a definition in its one form, its continuation lines indented by two."""
     raw = line.source[line.value_start : line.full_end if line.goes_on else line.end]
-    if isinstance(line, Field) and line.key == "shot" and not clean(raw):
+    if isinstance(line, Field) and line.name.lower() in SHOT_WORDS and not clean(raw):
         return _verbatim(line)  # `Shot**:` is a field of that name; without its marks it would be a shot
     first, *rest = _split(raw.rstrip())
     rows = [clean(first)]

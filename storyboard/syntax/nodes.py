@@ -104,9 +104,10 @@ class Named(Line):
     @property
     def value(self) -> str:
         """The value as it is meant: one clean line, loose text lines that belong to it included."""
-        value = self.source[self.value_start : self.full_end if self.loose and self.goes_on else self.end].strip()
+        raw = self.source[self.value_start : self.full_end if self.loose and self.goes_on else self.end]
+        value = raw.strip()
         if not (value.isprintable() and value.isascii()):
-            value = self.fold(value)
+            value = self.fold(raw)
         if self.name_start == self.start:
             return value
         mark = self.open_mark

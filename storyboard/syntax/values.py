@@ -48,10 +48,7 @@ def fold(text: str, *, comments: bool = True) -> str:
 
     In a file (`comments`), comment lines among the continuation lines are the author's, not the text's.
     """
-    text = text.strip()
-    if text.isprintable() and text.isascii():
-        return text
-    first, *rest = _LINE_END.split(text)
+    first, *rest = _LINE_END.split(text.rstrip())
     parts = [[clean(first)]]
     for line in rest:
         if comments and line.lstrip().startswith("#"):
