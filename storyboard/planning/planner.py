@@ -13,8 +13,9 @@ from storyboard.planning.cut import OBJECTIVES
 from storyboard.planning.fit import FITS
 from storyboard.planning.jobs import Job, LastFrame, Plan
 from storyboard.planning.limits import cut_pieces
+from storyboard.planning.notices import notices
 from storyboard.planning.pieces import Piece, pieces_of
-from storyboard.planning.reasons import notices, why
+from storyboard.planning.reasons import why
 
 if TYPE_CHECKING:
     from datetime import date

@@ -1,0 +1,124 @@
+"""Notices: what the author should know before paying. What is lost, rounded or only assumed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from storyboard.catalog import Model, Service, seconds_text
+from storyboard.dialects import dialect
+from storyboard.planning.jobs import Job, LastFrame, Notice
+from storyboard.planning.pieces import Piece, dissolve_of, limits_of
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from storyboard.board import Storyboard
+
+
+def notices(
+    board: Storyboard, jobs: Sequence[Job], pieces: Sequence[Piece], model: Model, service: Service, today: date
+) -> tuple[Notice, ...]:
+    """Everything that is lost, rounded or only assumed."""
+    return (*_of_the_model(board, jobs, model, service, today), *_of_the_jobs(board, jobs, pieces, model))
+
+
+def _of_the_model(
+    board: Storyboard, jobs: Sequence[Job], model: Model, service: Service, today: date
+) -> Iterator[Notice]:
+    if model.retired(today) and model.retired_on:
+        instead = f"; {model.replaced_by} takes its place" if model.replaced_by else ""
+        yield Notice("retired", f"{model.address} was retired on {model.retired_on.isoformat()}{instead}")
+    if service.kind == "limits":
+        yield Notice("service", f"boards are planned for {service.title}, not sent: its address is not known here")
+    if model.price is None and not service.free:
+        yield Notice("price", f"no source states the price of {model.name}: the plan keeps jobs and seconds low")
+    if jobs[0].size is None:
+        yield Notice("size", f"no source states the sizes of {model.name}: give `size` to be sure of one")
+    if board.character is not None and not model.characters:
+        yield Notice("character", f"{model.name} takes no characters: {board.character.url} is not sent")
+    elif board.character is not None and board.character.start is not None and model.character_seconds:
+        span = (board.character.end or 0) - board.character.start
+        low, high = model.character_seconds
+        if not low <= span <= high:
+            yield Notice(
+                "character", f"a character's span of {span} s may be refused: {low} to {high} s are known to work"
+            )
+    yield from _of_references(board, jobs, model)
+
+
+def _of_references(board: Storyboard, jobs: Sequence[Job], model: Model) -> Iterator[Notice]:
+    if model.references is None and any(job.reference is not None for job in jobs):
+        yield Notice("reference", f"no source states whether {model.name} takes a reference image")
+    if model.references != 0:
+        return
+    if board.reference or any(shot.reference for shot in board.shots):
+        yield Notice("reference", f"{model.name} takes no reference image")
+
+
+def _of_the_jobs(board: Storyboard, jobs: Sequence[Job], pieces: Sequence[Piece], model: Model) -> Iterator[Notice]:
+    losses = dict(dialect(model.dialect).LOSES)
+    if "continuity" in losses and len(jobs) > 1 and not any(isinstance(job.reference, LastFrame) for job in jobs):
+        yield Notice("continuity", losses["continuity"])
+    rooms = {piece.shot + 1: piece.tail for piece in pieces}
+    for job in jobs:
+        yield from _of_one_job(board, job, losses, model)
+        if job.index < len(jobs):
+            yield from _of_its_dissolve(board, job, rooms[job.parts[-1].shot])
+
+
+def _of_its_dissolve(board: Storyboard, job: Job, room: int) -> Iterator[Notice]:
+    """Whether the dissolve into the next job is as long as the author wants it; `room` is what the pieces leave it."""
+    last = job.parts[-1]
+    wanted = dissolve_of(board.shots[last.shot - 1]) if last.last_part == last.parts else 0
+    if job.overlap >= wanted:
+        return
+    given = f"is cut to {seconds_text(job.overlap)} s" if job.overlap else "becomes a cut"
+    short = room == board.shots[last.shot].milliseconds
+    reason = "the next shot is shorter" if short else f"no clip is long enough for shot {last.shot} and it"
+    yield Notice(
+        "dissolve", f"the dissolve of {seconds_text(wanted)} s after shot {last.shot} {given}: {reason}", job.index
+    )
+
+
+def _of_one_job(board: Storyboard, job: Job, losses: dict[str, str], model: Model) -> Iterator[Notice]:
+    several = len(job.parts) > 1
+    if several and not model.follows_seconds:
+        yield Notice("seconds", f"{model.name} keeps the order of shots but not their seconds", job.index)
+    if several and limits_of(model).resolution > 1:
+        yield from _rounded(job, losses, model)
+    for part in job.parts[:-1]:
+        transition = board.shots[part.shot - 1].transition
+        if "transition" in losses and transition is not None and transition.kind != "cut":
+            yield Notice("transition", f"shot {part.shot}, {transition}: {losses['transition']}", job.index)
+    for part in job.parts[1:]:
+        if "reference" in losses and board.shots[part.shot - 1].reference:
+            yield Notice(
+                "reference",
+                f"shot {part.shot}: {losses['reference']}; `---` before it makes it a first frame",
+                job.index,
+            )
+    first = job.parts[0]
+    if first.part > 1:
+        yield Notice("split", f"shot {first.shot} goes on here: the seam may show", job.index)
+        if board.shots[first.shot - 1].dialogue:
+            yield Notice(
+                "dialogue", f"what is said in shot {first.shot} is in the prompt of its first part only", job.index
+            )
+    if isinstance(job.reference, LastFrame) and not job.start_trim:
+        yield Notice("seam", "the clip is full: the frame that repeats the one before stays in the film", job.index)
+
+
+def _rounded(job: Job, losses: dict[str, str], model: Model) -> Iterator[Notice]:
+    """Which shots are asked for longer or shorter than they are, since the model counts in steps."""
+    leads = [job.start_trim, *[0] * (len(job.parts) - 1)]
+    moved = [part for part, lead in zip(job.parts, leads, strict=True) if part.asked != part.used + lead]
+    # What is over at the end of a job is trim: the last shot is asked for longer in any case.
+    names = ", ".join(
+        f"shot {part.shot} {seconds_text(part.used)} → {seconds_text(part.asked)} s"
+        for part in moved
+        if part is not job.parts[-1]
+    )
+    if names:
+        step = f"{model.name} counts in steps of {seconds_text(limits_of(model).resolution)} s"
+        yield Notice("seconds", f"{losses.get('seconds', step)} ({names})", job.index)
