@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from storyboard.catalog import Model, seconds_text
 from storyboard.planning.cut import Cut
 from storyboard.planning.cut import Job as Span
 from storyboard.planning.jobs import money
 from storyboard.planning.pieces import Piece, limits_of
-
-if TYPE_CHECKING:
-    pass
 
 
 def why(cut: Cut, span: Span, pieces: Sequence[Piece], model: Model) -> str:
