@@ -131,9 +131,7 @@ class _Layout:
         end = gap.start
         for line in gap_lines(gap):
             end += len(line)
-            comment = clean(line)
-            if comment.startswith("##"):
-                comment = line.strip()  # without an odd character it might become the heading of a shot
+            comment = clean_comment(line)
             if comment:
                 self.add(end, comment + "\n", "comment", free=free)
             else:
@@ -177,30 +175,49 @@ def _split(text: str) -> list[str]:
 
 def format_named(line: Named, *, in_shot: bool) -> str:
     """A field or a definition in its one form, its continuation lines indented by two."""
-    raw = line.source[line.value_start : line.full_end if line.goes_on else line.end]
-    if isinstance(line, Field) and line.name.lower() in SHOT_WORDS and not clean(raw):
-        return _verbatim(line)  # `Shot**:` is a field of that name; without its marks it would be a shot
-    first, *rest = _split(raw.rstrip())
-    rows = [clean(first)]
-    for raw_row in rest:
-        row = clean(raw_row)
-        if row.startswith("#") and not raw_row.lstrip().startswith("#"):
-            rows[-1] = f"{rows[-1]} {row}".strip()  # text that on a line of its own would become a comment
-        elif row:
-            rows.append(row)
-    mark = line.open_mark
-    spoken = max(index for index, row in enumerate(rows) if not index or not _is_aside(row))
-    if mark and rows[spoken].endswith(mark):
-        rows[spoken] = rows[spoken][: -len(mark)].rstrip()
-    if not rows[0] and rows[1:] and not _is_aside(rows[1]):
-        del rows[0]  # the text starts under the name; it goes beside it
+    end = line.full_end if line.goes_on else line.end
+    rows = _rows_of(line, line.source[line.value_start : end])
     if isinstance(line, Field):
         label = f"{field_name(line)}:"
         rows[0] = format_value(line.key, rows[0]) if in_shot else rows[0]
+        if not rows[0] and line.name.lower() in SHOT_WORDS:
+            # `Shot**:` is a field of that name; without its marks it would be a shot.
+            return "".join(f"{row.rstrip()}\n" for row in _split(line.source[line.start : end]))
     else:
         label = f"let {line.name} ="
-    more = "".join(f"  {SPLIT_MARK if is_split_line(row) else row}\n" for row in rows[1:] if row)
-    return f"{label} {rows[0]}".rstrip() + "\n" + more
+    last = max(index for index, row in enumerate(rows) if not index or not row.startswith("#"))
+    more = [f"  {SPLIT_MARK if is_split_line(row) else row}\n" for row in rows[1 : last + 1]]
+    behind = [f"{row}\n" for row in rows[last + 1 :]]  # comments with no text after them: the field's no more
+    return "".join([f"{label} {rows[0]}".rstrip() + "\n", *more, *behind])
+
+
+def _rows_of(line: Named, raw: str) -> list[str]:
+    """A value row by row, each clean: its text, and among it comments and split marks; empty rows are gone."""
+    first, *rest = _split(raw.rstrip())
+    rows = [clean(first)]
+    text = 0  # the last row that is text
+    for raw_row in rest:
+        comment = raw_row.lstrip().startswith("#")
+        row = clean_comment(raw_row) if comment else clean(raw_row)
+        if row.startswith("#") and not comment:
+            rows[text] = f"{rows[text]} {row}".strip()  # on a line of its own it would become a comment
+        elif row:
+            rows.append(row)
+            text = text if comment or is_split_line(row) else len(rows) - 1
+    mark = line.open_mark
+    if mark and rows[text].endswith(mark):
+        rows[text] = rows[text][: -len(mark)].rstrip()
+        if text and (not rows[text] or _is_aside(rows[text])):
+            rows[text - 1] = f"{rows[text - 1]} {rows.pop(text)}".rstrip()
+    if not rows[0] and rows[1:] and not _is_aside(rows[1]):
+        del rows[0]  # the text starts under the name; it goes beside it
+    return rows
+
+
+def clean_comment(line: str) -> str:
+    """A comment line, clean; one that without an odd character might become the heading of a shot stays as it is."""
+    comment = clean(line)
+    return line.strip() if comment.startswith("##") else comment
 
 
 def _is_aside(row: str) -> bool:
