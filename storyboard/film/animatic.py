@@ -1,0 +1,94 @@
+"""A board as timed cards: each shot as long as it will be, with its number, its scene and a running timecode."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from itertools import accumulate, pairwise
+from math import floor
+from pathlib import Path
+
+from typing import NamedTuple
+
+from storyboard.errors import FilmError
+from storyboard.film.extra import require_video
+from storyboard.film.ffmpeg import CHANNELS, COLOURS, ENCODING, SAMPLE_RATE, encoder
+from storyboard.film.output import replacing
+
+#: The smallest and the largest side of a film, in pixels.
+SIDES = (16, 8192)
+
+
+class Card(NamedTuple):
+    """A shot as it is shown: its number from 1, its duration in seconds, what happens in it, its title."""
+
+    number: int
+    duration: Decimal
+    text: str
+    title: str | None = None
+
+
+def render_cards(
+    cards: Sequence[Card],
+    size: tuple[int, int],
+    path: Path,
+    *,
+    fps: int = 30,
+    progress: Callable[[float], None] | None = None,
+) -> None:
+    """Film cards to an MP4 (H.264 and AAC) of `size` pixels, whole or not at all.
+
+    A cut falls on the frame nearest to the exact sum of the durations before it, so the film is as long as all
+    durations together to half a frame. `progress` is told the share that is done, 0 to 1, at every frame; what it
+    raises ends the work. Raises FilmError for cards, sizes or rates that cannot be filmed, FileError where `path`
+    cannot be written, MissingExtraError without the `video` extra.
+    """
+    require_video()
+    from storyboard.film.pictures import frames
+
+    check_film(size, fps)
+    cuts = frame_cuts([card.duration for card in cards], fps)
+    if not cuts or not cuts[-1]:
+        raise FilmError("there is nothing to film: the shots are shorter than a frame", "give them a longer duration")
+    with replacing(path) as temporary, tempfile.TemporaryDirectory(prefix="storyboard-") as folder:
+        sound = Path(folder, "sound.raw")
+        _write_tones(sound, cards, cuts, fps)
+        arguments = [
+            *("-f", "rawvideo", "-pix_fmt", "yuv420p", "-s", f"{size[0]}x{size[1]}", "-r", str(fps), *COLOURS),
+            *("-i", "pipe:0", "-f", "s16le", "-ar", str(SAMPLE_RATE), "-ac", str(CHANNELS), "-i", str(sound)),
+            *ENCODING,
+        ]
+        with encoder(arguments, temporary) as pipe:
+            for frame, picture in enumerate(frames(cards, cuts, size, fps), start=1):
+                pipe.write(picture)
+                if progress:
+                    progress(frame / cuts[-1])
+
+
+def check_film(size: tuple[int, int], fps: Fraction | int) -> None:
+    """Raise FilmError where no film can have this size in pixels or this rate."""
+    smallest, largest = SIDES
+    if any(side % 2 or not smallest <= side <= largest for side in size):
+        raise FilmError(
+            f"no film can be {size[0]}x{size[1]}",
+            f"H.264 takes even numbers of pixels; here from {smallest} to {largest}: such as 1280x720",
+        )
+    if not 1 <= fps <= 120:
+        raise FilmError(f"no film can have {fps} frames per second", "choose from 1 to 120, such as 30")
+
+
+def frame_cuts(durations: Sequence[Decimal], fps: Fraction | int) -> list[int]:
+    """Up to which frame each duration in seconds reaches: sums are exact and rounded once, halves up."""
+    return [floor(Fraction(total) * fps + Fraction(1, 2)) for total in accumulate(durations)]
+
+
+def _write_tones(path: Path, cards: Sequence[Card], cuts: Sequence[int], fps: int) -> None:
+    """The tones of all shots as raw samples; each starts with its shot, and the last ends with the film."""
+    from storyboard.film.sound import tone
+
+    with path.open("wb") as file:
+        for card, (start, end) in zip(cards, pairwise((0, *cuts)), strict=True):
+            samples = -(-end * SAMPLE_RATE // fps) - -(-start * SAMPLE_RATE // fps)
+            file.write(tone(card.number, samples).tobytes())

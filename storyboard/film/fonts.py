@@ -1,0 +1,142 @@
+"""The fonts of the cards: for each character the first font that has it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from PIL.ImageFont import FreeTypeFont
+
+#: Names of font files that cover Chinese and much besides, as systems ship them; the first found is taken.
+_CHINESE = (
+    "NotoSansSC-Regular.otf",
+    "NotoSansCJK-Regular.ttc",
+    "NotoSansCJKsc-Regular.otf",
+    "SourceHanSansSC-Regular.otf",
+    "wqy-microhei.ttc",
+    "DroidSansFallbackFull.ttf",
+    "DroidSansFallback.ttf",
+    "PingFang.ttc",
+    "Hiragino Sans GB.ttc",
+    "STHeiti Medium.ttc",
+    "msyh.ttc",
+    "simhei.ttf",
+    "simsun.ttc",
+)
+#: Font files for accents, Greek, Cyrillic and signs, likewise.
+_LATIN = ("DejaVuSans.ttf", "NotoSans-Regular.ttf", "LiberationSans-Regular.ttf", "Arial.ttf", "arial.ttf")
+#: No font has a glyph for this: what is drawn for it is the box for all that is missing.
+_NO_CHARACTER = "\uffff"
+
+
+class Run(NamedTuple):
+    """A stretch of text in one font."""
+
+    text: str
+    font: FreeTypeFont
+
+
+class Face:
+    """All fonts at one size, in pixels."""
+
+    def __init__(self, size: int) -> None:
+        self.size = size
+        self._fonts = [_font(name, size) for name in _names()]
+        self._widths: dict[str, float] = {}
+        self.ascent = self._fonts[0].getmetrics()[0]
+
+    def runs(self, text: str) -> Iterator[Run]:
+        """The text in stretches, each with the font that draws it."""
+        start, current = 0, 0
+        for place, character in enumerate(text):
+            needed = current if character.isspace() else _home(character)
+            if needed != current:
+                if place > start:
+                    yield Run(text[start:place], self._fonts[current])
+                start, current = place, needed
+        if start < len(text):
+            yield Run(text[start:], self._fonts[current])
+
+    def width(self, text: str) -> float:
+        """How wide a text is drawn, in pixels."""
+        width = self._widths.get(text)
+        if width is None:
+            width = self._widths[text] = sum(run.font.getlength(run.text) for run in self.runs(text))
+        return width
+
+    def box(self, text: str) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom of what a text inks, from where its line starts; digits and letters only."""
+        box = self._fonts[0].getbbox(text, anchor="ls")
+        return box[0], box[1] + self.ascent, box[2], box[3] + self.ascent
+
+
+@lru_cache(maxsize=64)
+def face(size: int) -> Face:
+    """The face of a size in pixels."""
+    return Face(size)
+
+
+def covered(character: str) -> bool:
+    """Whether some font here has a glyph for the character."""
+    return any(_has(name, character) for name in _names())
+
+
+def _home(character: str) -> int:
+    """Which font draws the character; the first where none has it, with its box for what is missing."""
+    return next((place for place, name in enumerate(_names()) if _has(name, character)), 0)
+
+
+@lru_cache(maxsize=8192)
+def _has(name: str, character: str) -> bool:
+    font = _font(name, 32)
+    drawn, missing = font.getmask(character), font.getmask(_NO_CHARACTER)
+    return drawn.size != missing.size or bytes(drawn) != bytes(missing)
+
+
+@lru_cache(maxsize=256)
+def _font(name: str, size: int) -> FreeTypeFont:
+    from PIL import ImageFont
+
+    if not name:
+        built_in = ImageFont.load_default(size)
+        assert isinstance(built_in, ImageFont.FreeTypeFont)
+        return built_in
+    return ImageFont.truetype(name, size)
+
+
+@lru_cache(maxsize=1)
+def _names() -> tuple[str, ...]:
+    """Font files in the order they are asked; the empty name is the one that Pillow carries within itself."""
+    found = _system_fonts()
+    wanted = (_first(found, names) for names in (_LATIN, _CHINESE))
+    return ("", *(os.fspath(path) for path in wanted if path))
+
+
+def _first(found: dict[str, Path], names: Iterable[str]) -> Path | None:
+    return next((found[name] for name in names if name in found), None)
+
+
+def _system_fonts() -> dict[str, Path]:
+    """The fonts above where the system has them, by file name."""
+    wanted = {*_CHINESE, *_LATIN}
+    return {
+        name: Path(parent, name)
+        for folder in _folders()
+        for parent, _, names in os.walk(folder)
+        for name in names
+        if name in wanted
+    }
+
+
+def _folders() -> tuple[Path, ...]:
+    home = Path.home()
+    if sys.platform == "win32":
+        return (Path(os.environ.get("WINDIR", r"C:\Windows"), "Fonts"),)
+    if sys.platform == "darwin":
+        return (Path("/System/Library/Fonts"), Path("/Library/Fonts"), home / "Library/Fonts")
+    return (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), home / ".local/share/fonts", home / ".fonts")

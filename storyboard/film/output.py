@@ -1,0 +1,54 @@
+"""Putting a film in its place: whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from storyboard.errors import FileError
+
+
+def check_output(path: Path) -> None:
+    """Raise FileError where a film cannot be written to `path`: known before the work, so said before it."""
+    folder = path.parent
+    if path.is_dir():
+        raise FileError(f"{path}: is a folder, not a file", "name the film: -o film.mp4")
+    if not folder.is_dir():
+        raise FileError(f"{folder}: there is no such folder", "make it first, or write the film elsewhere")
+    if not os.access(folder, os.W_OK | os.X_OK) or (path.exists() and not os.access(path, os.W_OK)):
+        raise FileError(f"{path}: cannot be written", "check the permissions of the file and its folder")
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """A temporary name beside `path` for the block to write; renamed over it when the block ends without an error.
+
+    Until then an existing film stays as it is; after an error nothing is left behind. Raises FileError.
+    """
+    target = Path(os.path.realpath(path))
+    check_output(target)
+    temporary = target.with_name(f".{target.stem[:100]}.{os.getpid()}.tmp.mp4")
+    try:
+        try:
+            yield temporary
+            _to_disk(temporary)
+            os.replace(temporary, target)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+        if os.name == "posix":  # elsewhere a folder cannot be opened
+            _to_disk(target.parent)
+    except OSError as error:
+        raise FileError(
+            f"{path}: cannot be written: {error.strerror or error}", "check its permissions and the room on the disk"
+        ) from error
+
+
+def _to_disk(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
