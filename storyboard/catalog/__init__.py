@@ -7,11 +7,11 @@ only when a name leads to them, so that asking for the default model costs one s
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from storyboard.catalog.entries import Difference, Model, Price, Seconds, Service, ratio, seconds_text
@@ -67,7 +67,7 @@ class _Place(NamedTuple):
     table: Table
 
 
-def load(settings: Iterable[tuple[str | Path, str]] | Path | str | None = None) -> Catalog:
+def load(settings: Iterable[tuple[str | os.PathLike[str], str]] | os.PathLike[str] | str | None = None) -> Catalog:
     """The shipped catalog with the user's entries over it.
 
     `settings` is a folder, whose configuration is looked for from there upwards, or the configuration files
@@ -75,16 +75,16 @@ def load(settings: Iterable[tuple[str | Path, str]] | Path | str | None = None) 
     """
     if settings is None:
         return Catalog(())
-    if isinstance(settings, (str, Path)):
-        settings = _configuration(Path(settings))
+    if isinstance(settings, (str, os.PathLike)):
+        settings = _configuration(settings)
     return Catalog(_user_layer(str(path), text) for path, text in settings)
 
 
-def _configuration(folder: Path) -> list[tuple[Path, str]]:
+def _configuration(folder: os.PathLike[str] | str) -> list[tuple[str | os.PathLike[str], str]]:
     from storyboard.config import find_config
 
     path, text = find_config(folder)
-    return [] if path is None else [(Path(path), text)]
+    return [] if path is None else [(path, text)]
 
 
 class Catalog:
@@ -253,8 +253,9 @@ def _is_text(value: object) -> bool:
 
 @cache
 def _shipped(service: str) -> _Layer:
-    path = Path(__file__).with_name(f"{service}.toml")
-    return _layer(str(path), path.read_text("utf-8"), ())
+    path = f"{os.path.dirname(__file__)}/{service}.toml"
+    with open(path, encoding="utf-8") as file:
+        return _layer(path, file.read(), ())
 
 
 def _user_layer(path: str, text: str) -> _Layer:
@@ -274,7 +275,7 @@ def _layer(path: str, text: str, root: tuple[str, ...]) -> _Layer:
     for key in root:
         inner = inner.get(key) if isinstance(inner, dict) else None
     if inner is None:
-        root, inner = (), ({} if Path(path).name == "pyproject.toml" else table)
+        root, inner = (), ({} if os.path.basename(path) == "pyproject.toml" else table)
     layer = _Layer(path, text, root, {}, {})
     tables = {}
     for group in ("services", "models"):

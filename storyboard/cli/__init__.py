@@ -7,6 +7,7 @@ Only the module of the command that was asked for is imported, so that `lint` st
 from __future__ import annotations
 
 import argparse
+import gc
 import importlib
 import os
 import sys
@@ -46,7 +47,16 @@ class HelpFormatter(argparse.RawDescriptionHelpFormatter):
     """Keeps examples as they are written, with room for long option names."""
 
     def __init__(self, prog: str) -> None:
-        super().__init__(prog, max_help_position=30)
+        # argparse would ask shutil for the width each time an argument is added, and importing that takes its time.
+        super().__init__(prog, max_help_position=30, width=_width() - 2)
+
+
+def _width() -> int:
+    """The columns of the terminal; 80 where there is none."""
+    try:
+        return int(os.environ.get("COLUMNS") or os.get_terminal_size(sys.__stdout__.fileno()).columns) or 80
+    except (AttributeError, ValueError, OSError):
+        return 80
 
 
 def command_parser(name: str) -> argparse.ArgumentParser:
@@ -60,6 +70,7 @@ def command_parser(name: str) -> argparse.ArgumentParser:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; the entry point of the `storyboard` script."""
+    gc.set_threshold(50_000)  # thousands of objects are made at the start and none is garbage: look for it seldom
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
         code = _dispatch(arguments)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -139,7 +138,9 @@ class Rule(NamedTuple):
 @lru_cache(maxsize=1)
 def shipped_rules() -> tuple[Rule, ...]:
     """All rules of the package."""
-    return tuple(rule_of(import_module(f"storyboard.lint.rules.{name}"), name.partition(".")[0]) for name in RULES)
+    # The built-in import is quicker than `importlib.import_module`, and there are many rules.
+    modules = (__import__(f"storyboard.lint.rules.{name}", fromlist=["CODE"]) for name in RULES)
+    return tuple(rule_of(module, name.partition(".")[0]) for module, name in zip(modules, RULES, strict=True))
 
 
 def rule_of(module: Any, family: str) -> Rule:

@@ -5,17 +5,17 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from storyboard.config import Settings
 from storyboard.errors import FileError, MissingExtraError
-from storyboard.files import write_atomically
-from storyboard.lint.baseline import Baseline
 from storyboard.lint.engine import RuleError, folder_of, lint_document
-from storyboard.lint.fixing import fix_document
 from storyboard.lint.report import FileReport
 from storyboard.syntax.document import STDIN, Document, check_is_text, read_file
 from storyboard.syntax.source import encode
+
+if TYPE_CHECKING:
+    from storyboard.lint.baseline import Baseline
 
 #: With fewer files than this, starting another process takes longer than linting them.
 WORTH_A_PROCESS = 150
@@ -94,6 +94,9 @@ class _Run:
         if not self.options.fix:
             found = self._without_known(document, lint_document(document, settings=settings), settings)
             return FileReport(name, found, document.text if found else None)
+        from storyboard.files import write_atomically
+        from storyboard.lint.fixing import fix_document
+
         fixed = fix_document(document, settings, unsafe=self.options.unsafe)
         after = Document(fixed.text, document.path)
         remaining = self._without_known(after, fixed.remaining, settings)
@@ -130,5 +133,7 @@ class _Run:
         if path is None or not self.options.use_baseline or not found:
             return found
         if path not in self.baselines:
+            from storyboard.lint.baseline import Baseline
+
             self.baselines[path] = Baseline.load(path)
         return self.baselines[path].without_known(document.path or STDIN, document, found)

@@ -33,7 +33,7 @@ from storyboard.lint.diagnostic import Fix
 from storyboard.lint.places import fields, heads
 from storyboard.lint.problem import Problem
 from storyboard.syntax.edits import Edit
-from storyboard.syntax.format import field_name
+from storyboard.syntax.fields import written_name
 
 if TYPE_CHECKING:
     from storyboard.lint.context import Context
@@ -51,7 +51,7 @@ def check(context: Context) -> Iterator[Problem]:
         else:  # `Shot1`, `Shot #1`
             yield from _problem(head.source, head.word_start, head.number_end, f"Shot {head.number}", place)
     for field, place in fields(context.document):
-        yield from _problem(field.source, field.name_start, field.name_end, field_name(field), place)
+        yield from _problem(field.source, field.name_start, field.name_end, written_name(field.name, field.key), place)
 
 
 def _problem(source: str, start: int, end: int, name: str, place: int) -> Iterator[Problem]:

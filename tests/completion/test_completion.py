@@ -1,0 +1,44 @@
+"""Completion scripts: taken by the shell, and completing in a real one."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+
+import pytest
+
+from storyboard.completion import SHELLS, script
+
+
+@pytest.mark.parametrize("shell", [shell for shell in SHELLS if shutil.which(shell)])
+def test_the_shell_takes_the_script(shell: str) -> None:
+    subprocess.run([shell, "-n"], input=script(shell), text=True, check=True)
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_every_script_names_commands_options_and_rules(shell: str) -> None:
+    text = script(shell)
+    for name in ("lint", "completion", "output-format", "unsafe-fixes", "SB203", "sarif"):
+        assert name in text
+
+
+def complete(*words: str) -> list[str]:
+    """What bash offers for the last of the words."""
+    line = f"""
+{script("bash")}
+COMP_WORDS=({" ".join(f"'{word}'" for word in words)})
+COMP_CWORD=$((${{#COMP_WORDS[@]}} - 1))
+_storyboard
+printf '%s\\n' "${{COMPREPLY[@]}}"
+"""
+    return subprocess.run(["bash"], input=line, capture_output=True, text=True, check=True).stdout.split()
+
+
+def test_bash_completes() -> None:
+    assert complete("storyboard", "li") == ["lint"]
+    assert complete("storyboard", "lint", "--unsa") == ["--unsafe-fixes"]
+    assert complete("storyboard", "lint", "--output-format", "s") == ["sarif"]
+    assert complete("storyboard", "rule", "SB20") == [f"SB20{number}" for number in range(1, 10)]
+    assert complete("storyboard", "lint", "--select", "SB203") == ["SB203"]
+    assert complete("storyboard", "completion", "") == list(SHELLS)
+    assert complete("storyboard", "nonsense", "") == []
