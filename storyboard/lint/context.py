@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from storyboard.config import Settings
     from storyboard.lint.diagnostic import Copy
     from storyboard.lint.references import Reference
+    from storyboard.lint.texts import Brace
     from storyboard.planning.forecast import Outlook
 
 
@@ -60,6 +61,13 @@ class Context:
         from storyboard.lint.references import find_references
 
         return find_references(self.document, self.settings.root, self._planned)
+
+    @cached_property
+    def braces(self) -> tuple[Brace, ...]:
+        """All `{name}` and all lone braces in what joins the prompt."""
+        from storyboard.lint.texts import braces
+
+        return tuple(braces(self.document))
 
     @cached_property
     def definitions(self) -> dict[str, str]:

@@ -49,11 +49,14 @@ def meant_field(name: str, known: Mapping[str, str]) -> str | None:
 
 def is_unknown(field: Field) -> bool:
     """Whether neither a shot nor the header has such a field, and it is no shot under another word."""
-    return field.key not in SHOT_FIELDS and field.key not in HEADER_FIELDS and shot_like(field) is None
+    key = field.key
+    return key not in SHOT_FIELDS and key not in HEADER_FIELDS and shot_like(field) is None
 
 
 def shot_like(field: Field) -> int | None:
     """The number in a name such as `Scene 3` or `Clip 3`, by which other tools begin a shot; else None."""
+    if field.key in SHOT_FIELDS or field.key in HEADER_FIELDS:
+        return None
     match = _SHOT_LIKE.match(field.name)
     return int(match[1]) if match else None
 

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from storyboard.lint.places import named
 from storyboard.syntax.comments import line_comments
 from storyboard.syntax.document import Document
-from storyboard.syntax.fields import SPOKEN
+from storyboard.syntax.edits import Edit
+from storyboard.syntax.fields import REPEATABLE, SPOKEN
 from storyboard.syntax.nodes import Field, Let, Line, Named
+
+#: What stands before the word in a row that begins like a shot's head.
+SHOT_ROW = re.compile(r"[\s>*_+•·-]*+(?=(?:shot|镜头)\s*[#№]?\s*\d)", re.IGNORECASE)
 
 _ROW = re.compile(r"[^\r\n]*+(?:\r\n|\n|\r|\Z)")
 _BELOW = re.compile(r"(?:[^\S\r\n]*+(?:#[^\r\n]*+)?+(?:\r\n|\n|\r))*+[^\S\r\n]++[^\s#]")
+_CURLY = re.compile(r"[{}]")
 _BRACE = re.compile(r"\{\{|\}\}|\{\s*(?P<name>[^\W\d][\w-]*+)\s*\}|(?P<other>\{[^{}\r\n]++\})|[{}]")
 
 
@@ -36,10 +42,15 @@ def spoken_lines(document: Document) -> Iterator[tuple[Named, int]]:
 
 def braces(document: Document) -> Iterator[Brace]:
     """All `{name}` and all lone braces in what joins the prompt; doubled braces are neither."""
-    if "{" not in document.text and "}" not in document.text:
+    places = [match.start() for match in _CURLY.finditer(document.text)]
+    if not places:
         return
+    at = 0
     for line, place in spoken_lines(document):
         end = line.full_end if line.loose else line.end
+        at = bisect_left(places, line.value_start, at)
+        if at == len(places) or places[at] >= end:
+            continue
         comments = line_comments(line)
         for match in _BRACE.finditer(document.text, line.value_start, end):
             if match[0] in ("{{", "}}") or any(start <= match.start() < stop for start, stop in comments):
@@ -62,3 +73,24 @@ def continuation_rows(line: Named) -> Iterator[tuple[int, str]]:
 def can_go(line: Line) -> bool:
     """Whether a line can be taken out without its loose text, or indented text below, becoming another's."""
     return not line.loose and not _BELOW.match(line.source, line.end)
+
+
+def take_nothing_up(document: Document, edits: Iterable[Edit]) -> bool:
+    """Whether what edits put in stays apart from what follows: text below would go on with a new field."""
+    loose = document.tree.loose
+    return not any(_BELOW.match(document.text, edit.end) or (loose and edit.end <= loose[0].start) for edit in edits)
+
+
+def can_hold(key: str, value: str) -> bool:
+    """Whether a field can be read with a value: a fix that makes a field of a text must not break the board."""
+    from storyboard import checks
+
+    if key in REPEATABLE:
+        return False  # the value names a file that may not be there
+    check = getattr(checks, key) if key in ("duration", "transition", "size", "order", "character") else None
+    try:
+        if check:
+            check(value)
+    except ValueError:
+        return False
+    return True

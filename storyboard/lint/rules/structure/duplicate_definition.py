@@ -67,8 +67,8 @@ def check(context: Context) -> Iterator[Problem]:
 
 
 def _fix(kept: Let, line: Let) -> Fix | None:
-    if line.loose:
+    if not can_go(line):
         return None
-    if kept.value == line.value and can_go(line) and not line_comments(line):
+    if kept.value == line.value and not line_comments(line):
         return Fix("take it out", [Edit(line.start, line.end, "")])
     return Fix("make it a comment", commented(line), safe=False)

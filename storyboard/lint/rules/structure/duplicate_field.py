@@ -51,32 +51,35 @@ SEVERITY: Severity = "error"
 
 
 def check(context: Context) -> Iterator[Problem]:
-    first: dict[tuple[int, str], Field] = {}
+    groups: dict[tuple[int, str], list[Field]] = {}
     for field, place in fields(context.document):
-        known = SHOT_FIELDS if place else HEADER_FIELDS
-        if field.key not in known or field.key in REPEATABLE or not field.value:
+        groups.setdefault((place, field.key), []).append(field)
+    for (place, key), group in groups.items():
+        if len(group) == 1:
             continue
-        kept = first.setdefault((place, field.key), field)
-        if kept is field:
+        name = (SHOT_FIELDS if place else HEADER_FIELDS).get(key)
+        if name is None or key in REPEATABLE:
             continue
-        line = context.document.position(kept.name_start).line
-        where = f"shot {place}" if place else "the header"
-        message = (
-            f"{where} has another `{known[field.key]}` in line {line}, and only that one is read: put both into one"
-        )
-        if kept.value == field.value:
-            message = f"{where} has the same `{known[field.key]}` in line {line}: take one of them out"
-        yield Problem(field.name_start, field.name_end, message, _fix(kept, field), place)
+        kept, *others = [field for field in group if field.value] or group[:1]
+        for field in others:
+            line = context.document.position(kept.name_start).line
+            where = f"shot {place}" if place else "the header"
+            message = f"{where} has another `{name}` in line {line}, and only that one is read: put both into one"
+            if kept.value == field.value:
+                message = f"{where} has the same `{name}` in line {line}: take one of them out"
+            yield Problem(field.name_start, field.name_end, message, _fix(kept, field), place)
 
 
 def _fix(kept: Field, field: Field) -> Fix | None:
-    if kept.value == field.value:
-        if not can_go(field) or line_comments(field):
-            return None
-        return Fix("take it out", [Edit(field.start, field.full_end, "")])
-    if field.key not in SPOKEN:
+    if not can_go(field):
+        return None
+    if field.key not in SPOKEN and kept.value != field.value:
         return Fix("make it a comment", commented(field), safe=False)
-    if line_comments(field) or kept.loose or field.loose or not kept.text.endswith(("\n", "\r")):
+    if line_comments(field):
+        return None
+    if kept.value == field.value:
+        return Fix("take it out", [Edit(field.start, field.end, "")])
+    if not kept.text.endswith(("\n", "\r")) or not can_go(kept):
         return None
     indent = kept.text[: len(kept.text) - len(kept.text.lstrip())]
     text = field.value.replace("\n", f"\n{indent}  ")

@@ -27,6 +27,7 @@ Write the text or take the line out; `--fix` takes an empty field out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -48,9 +49,15 @@ SEVERITY: Severity = "warning"
 
 # An empty one of these is worse than a leftover: rules of their own say so.
 _OTHERS = ("scene", "duration")
+# A colon or an equals sign with no letter behind it.
+_BARE = re.compile(r"[:：=＝][^\w\r\n]*+(?:[\r\n]|\Z)")
 
 
 def check(context: Context) -> Iterator[Problem]:
+    text = context.document.text
+    # The colon behind a shot's number has a digit before it, which no field's name has.
+    if all(text[found.start() - 1].isdigit() and found[0][0] in ":：" for found in _BARE.finditer(text)):
+        return
     for line, place in named(context.document):
         if line.value:
             continue

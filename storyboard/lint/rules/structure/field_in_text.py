@@ -35,28 +35,52 @@ from typing import TYPE_CHECKING
 from storyboard.lint.diagnostic import Fix
 from storyboard.lint.places import named
 from storyboard.lint.problem import Problem
-from storyboard.lint.texts import continuation_rows
+from storyboard.lint.texts import SHOT_ROW, can_hold, continuation_rows
 from storyboard.syntax.edits import Edit
-from storyboard.syntax.fields import SHOT_FIELDS
+from storyboard.syntax.fields import ONE_LINE, SHOT_FIELDS
+from storyboard.syntax.values import clean
 
 if TYPE_CHECKING:
     from storyboard.lint.context import Context
     from storyboard.lint.diagnostic import Severity
+    from storyboard.syntax.nodes import Named
 
 CODE = "SB226"
 NAME = "field-in-text"
 SEVERITY: Severity = "warning"
 
-_FIELD = re.compile(rf"(\s*)(?:[-*+•·]\s+)?[*_]*({'|'.join(SHOT_FIELDS)})[*_]*\s*[:：]", re.IGNORECASE)
+_NAMES = "|".join(SHOT_FIELDS)
+_FIELD = re.compile(rf"(\s*)(?:[-*+•·]\s+)?[*_]*({_NAMES})[*_]*\s*[:：]", re.IGNORECASE)
+_ANYWHERE = re.compile(rf"[\r\n][^\S\r\n]+(?:[-*+•·]\s+)?[*_]*(?:{_NAMES})[*_]*\s*[:：]", re.IGNORECASE)
 
 
 def check(context: Context) -> Iterator[Problem]:
+    if not _ANYWHERE.search(context.document.text):
+        return
     for line, place in named(context.document):
-        for start, row in continuation_rows(line):
-            found = _FIELD.match(row)
-            if not found:
-                continue
-            indent = len(line.text) - len(line.text.lstrip())
+        yield from reversed(list(_in(line, place)))
+
+
+def _in(line: Named, place: int) -> Iterator[Problem]:
+    """The problems of one field's text, from the last row on."""
+    indent = len(line.text) - len(line.text.lstrip())
+    rows = list(continuation_rows(line))
+    own = (at for at, row in rows if not _FIELD.match(row))
+    text = line.value_start if line.source[line.value_start : line.first_end].strip() else next(own, line.end)
+    behind = next((at for at, row in rows if SHOT_ROW.match(row)), line.end)  # a lost shot's own: SB217 says that
+    rest_is_fields = True  # whether all rows further down can be fields of their own
+    for start, row in reversed(rows):
+        found = _FIELD.match(row)
+        if not found:
+            rest_is_fields = False
+            continue
+        key = found[2].lower()
+        fix = None
+        can_be = can_hold(key, clean(row[found.end() :]))
+        # The field must keep a text; and one that takes one line leaves the rows below it to themselves.
+        if place and can_be and text < start and (rest_is_fields or key not in ONE_LINE):
             fix = Fix("begin a field with it", [Edit(start + indent, start + found.end(1), "")], safe=False)
-            message = f"`{found[2]}:` is indented, so it is text of `{line.name}`: put it at the start of its line"
-            yield Problem(start + found.start(2), start + found.end(2), message, fix if place else None, place)
+        rest_is_fields = rest_is_fields and can_be
+        message = f"`{found[2]}:` is indented, so it is text of `{line.name}`: put it at the start of its line"
+        if start < behind:
+            yield Problem(start + found.start(2), start + found.end(2), message, fix, place)

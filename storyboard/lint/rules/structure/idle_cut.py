@@ -61,6 +61,8 @@ SEVERITY: Severity = "warning"
 
 def check(context: Context) -> Iterator[Problem]:
     tree = context.document.tree
+    if "---" not in context.document.text:
+        return
     for line in tree.preamble:
         if type(line) is Cut:
             yield _problem(line, "before the first shot `---` cuts nothing: take it out", 0)

@@ -33,6 +33,7 @@ from typing import TYPE_CHECKING
 from storyboard.lint.diagnostic import Fix
 from storyboard.lint.places import commented
 from storyboard.lint.problem import Problem
+from storyboard.lint.texts import can_go
 
 if TYPE_CHECKING:
     from storyboard.lint.context import Context
@@ -50,5 +51,8 @@ def check(context: Context) -> Iterator[Problem]:
     field = last.node.field("transition")
     if field and field.value:
         message = f"shot {last.number} is the last: there is no next shot that `{field.value[:40]}` could lead into"
-        fix = None if field.loose else Fix("make it a comment", commented(field), safe=False)
+        several = sum(other.key == "transition" for other in last.node.fields()) > 1
+        fix = None
+        if not several and can_go(field):
+            fix = Fix("make it a comment", commented(field), safe=False)
         yield Problem(field.name_start, field.content_end, message, fix, last.number)

@@ -28,12 +28,14 @@ Scene: {pilot} climbs into the plane.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from storyboard.lint.diagnostic import Fix
 from storyboard.lint.problem import Problem
-from storyboard.lint.texts import can_go
+from storyboard.lint.texts import can_go, take_nothing_up
+from storyboard.syntax.comments import line_comments
 from storyboard.syntax.edits import Edit, shot_stretches
 from storyboard.syntax.nodes import Let, Named
 
@@ -49,17 +51,25 @@ SEVERITY: Severity = "warning"
 
 def check(context: Context) -> Iterator[Problem]:
     document = context.document
+    if "let" not in context.words:
+        return
+    names = Counter(let.name for let in document.lets)
     for place, shot in enumerate(document.tree.shots, 1):
         for line in shot.lines:
             if type(line) is Let:
-                fix = Fix("move it above the first shot", _move(document, line)) if can_go(line) else None
+                fix = None
+                # Of several definitions of one name the first counts: their order must stay.
+                if names[line.name] == 1 and can_go(line) and not line_comments(line):
+                    edits = _move(document, line)
+                    if take_nothing_up(document, edits):
+                        fix = Fix("move it above the first shot", edits)
                 message = f"`{{{line.name}}}` holds for the whole board: define it above the first shot"
                 yield Problem(line.name_start, line.name_end, message, fix, place)
 
 
 def _move(document: Document, line: Let) -> list[Edit]:
     before = [other for other in document.tree.preamble if isinstance(other, Named)]
-    text = line.text if line.text.endswith(("\n", "\r")) else f"{line.text}\n"
+    text = line.text.lstrip() if line.text.endswith(("\n", "\r")) else f"{line.text.lstrip()}\n"
     if before:
         at = before[-1].full_end
     else:

@@ -25,8 +25,8 @@ Scene: {pilot} climbs into the plane and waves. On its side: {{1}}.
 
 ## Fix
 
-Close the brace around one name; `--fix --unsafe-fixes` does where a defined name follows. Where a brace is meant, write
-it twice: `--fix` does for any other lone one, and the prompt stays the same.
+Close the brace around one name; `--fix --unsafe-fixes` does where a defined name follows. Where a brace is meant,
+write it twice: `--fix` does for any other lone one, and the prompt stays the same.
 """
 
 from __future__ import annotations
@@ -37,12 +37,12 @@ from typing import TYPE_CHECKING
 
 from storyboard.lint.diagnostic import Fix
 from storyboard.lint.problem import Problem
-from storyboard.lint.texts import Brace, braces
 from storyboard.syntax.edits import Edit
 
 if TYPE_CHECKING:
     from storyboard.lint.context import Context
     from storyboard.lint.diagnostic import Severity
+    from storyboard.lint.texts import Brace
 
 CODE = "SB222"
 NAME = "lone-brace"
@@ -53,9 +53,9 @@ _WORD = re.compile(r"[^\W\d][\w-]*+")
 
 def check(context: Context) -> Iterator[Problem]:
     text = context.document.text
-    if ("{" not in text and "}" not in text) or not context.definitions:
+    if not context.braces or not context.definitions:
         return
-    for brace in braces(context.document):
+    for brace in context.braces:
         if brace.name:
             continue
         written = text[brace.start : brace.end]

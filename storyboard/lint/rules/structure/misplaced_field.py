@@ -39,6 +39,7 @@ from typing import TYPE_CHECKING
 
 from storyboard.lint.diagnostic import Fix
 from storyboard.lint.problem import Problem
+from storyboard.lint.texts import can_go, can_hold, take_nothing_up
 from storyboard.syntax.comments import line_comments
 from storyboard.syntax.edits import Edit, set_field
 from storyboard.syntax.fields import HEADER_FIELDS, SHOT_FIELDS
@@ -77,8 +78,7 @@ def _of_a_shot(document: Document, field: Field) -> Problem:
             f"`{name}` is a shot's field and counts for none here: put it into a shot, or into `style:` for all shots"
         )
     if len(shots) == 1 and not shots[0].field(field.key) and _can_move(field):
-        edits = [Edit(field.start, field.full_end, ""), *set_field(document, 1, field.key, field.value)]
-        fix = Fix("move it into the shot", edits, safe=False)
+        fix = _moved(document, field, 1, "move it into the shot")
     return Problem(field.name_start, field.name_end, message, fix)
 
 
@@ -93,9 +93,13 @@ def _of_the_header(document: Document, field: Field, shot: Shot, place: int) -> 
     elif taken:
         message = f"`{name}` is the board's, and its header has one: take this line out"
     elif _can_move(field):
-        edits = [Edit(field.start, field.full_end, ""), *set_field(document, 0, field.key, field.value)]
-        fix = Fix("move it to the header", edits, safe=False)
+        fix = _moved(document, field, 0, "move it to the header")
     return Problem(field.name_start, field.name_end, message, fix, place)
+
+
+def _moved(document: Document, field: Field, place: int, title: str) -> Fix | None:
+    edits = [Edit(field.start, field.end, ""), *set_field(document, place, field.key, field.value)]
+    return Fix(title, edits, safe=False) if take_nothing_up(document, edits) else None
 
 
 def _into_head(field: Field, shot: Shot) -> Fix | None:
@@ -103,10 +107,12 @@ def _into_head(field: Field, shot: Shot) -> Fix | None:
     if head.title or head.separator_start < 0 or not _can_move(field):
         return None
     at = head.separator_start + 1
-    edits = [Edit(at, at, f" {field.value}"), Edit(field.start, field.full_end, "")]
+    edits = [Edit(at, at, f" {field.value}"), Edit(field.start, field.end, "")]
     return Fix("put the title into the head", edits)
 
 
 def _can_move(field: Field) -> bool:
-    """Whether moving the field's value moves all that is written there."""
-    return bool(field.value) and not field.loose and not line_comments(field) and "\n" not in field.value
+    """Whether moving the field's value moves all that is written there, and breaks nothing."""
+    if not field.value or "\n" in field.value or line_comments(field) or not can_go(field):
+        return False
+    return can_hold(field.key, field.value)

@@ -30,6 +30,7 @@ from typing import TYPE_CHECKING
 from storyboard.lint.diagnostic import Fix
 from storyboard.lint.problem import Problem
 from storyboard.lint.spelling import is_unknown, meant_field
+from storyboard.lint.texts import take_nothing_up
 from storyboard.syntax.edits import set_field
 from storyboard.syntax.fields import SHOT_FIELDS
 
@@ -52,7 +53,8 @@ def check(context: Context) -> Iterator[Problem]:
         fix = None
         if title:
             edits = set_field(context.document, place, "scene", title)
-            fix = Fix("take the title for the scene", edits, safe=False)
+            if take_nothing_up(context.document, edits):
+                fix = Fix("take the title for the scene", edits, safe=False)
         message = f"shot {place} has no scene: add a line `Scene: …` that says what is seen"
         yield Problem(head.word_start, max(head.word_end, head.number_end), message, fix, place)
 

@@ -35,6 +35,7 @@ from storyboard.lint.diagnostic import Fix
 from storyboard.lint.places import fields
 from storyboard.lint.problem import Problem
 from storyboard.lint.spelling import is_unknown, meant_field
+from storyboard.lint.texts import can_hold
 from storyboard.syntax.edits import Edit
 from storyboard.syntax.fields import HEADER_FIELDS, ONE_LINE, SHOT_FIELDS
 
@@ -51,28 +52,30 @@ _NEVER_SENT = ("note", "title")
 
 
 def check(context: Context) -> Iterator[Problem]:
+    unknown = [(field, place) for field, place in fields(context.document) if is_unknown(field)]
+    if not unknown:
+        return
     present: dict[int, set[str]] = {}
     for field, place in fields(context.document):
         present.setdefault(place, set()).add(field.key)
-    for field, place in fields(context.document):
-        if not is_unknown(field):
-            continue
+    for field, place in unknown:
         known = SHOT_FIELDS if place else HEADER_FIELDS
         key = meant_field(field.name, known)
         if key is None:
             continue
         name = known[key]
         fix = None
-        if key not in present[place] and (key not in ONE_LINE or _is_one_line(field)):
+        if key not in present[place] and _can_be(field, key):
             present[place].add(key)
             fix = Fix(f"write `{name}`", [Edit(field.name_start, field.name_end, name)], safe=key in _NEVER_SENT)
         lost = "" if key in _NEVER_SENT else ", so its text is not sent"
         message = f"`{field.name}` is no field{lost}: write `{name}`"
-        if key in present[place] and fix is None:
+        if key in present[place] and not fix:
             where = f"shot {place}" if place else "the header"
             message = f"`{field.name}` is no field{lost}: put it into the `{name}` that {where} has"
         yield Problem(field.name_start, field.name_end, message, fix, place)
 
 
-def _is_one_line(field: Field) -> bool:
-    return field.first_end == field.end and not field.loose
+def _can_be(field: Field, key: str) -> bool:
+    is_one_line = field.first_end == field.end and not field.loose
+    return (is_one_line or key not in ONE_LINE) and can_hold(key, field.value)

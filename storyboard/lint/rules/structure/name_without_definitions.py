@@ -32,7 +32,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from storyboard.lint.problem import Problem
-from storyboard.lint.texts import braces
 
 if TYPE_CHECKING:
     from storyboard.lint.context import Context
@@ -44,9 +43,9 @@ SEVERITY: Severity = "warning"
 
 
 def check(context: Context) -> Iterator[Problem]:
-    if "{" not in context.document.text or context.definitions or context.shared.problems:
+    if not context.braces or context.definitions or context.shared.problems:
         return
-    for brace in braces(context.document):
+    for brace in context.braces:
         if brace.name:
             message = f"`{{{brace.name}}}` is sent as it is: this board defines no name; add `let {brace.name} = …`"
             yield Problem(brace.start, brace.end, message, shot=brace.shot)

@@ -39,8 +39,9 @@ from typing import TYPE_CHECKING
 from storyboard.lint.diagnostic import Fix
 from storyboard.lint.problem import Problem
 from storyboard.lint.spelling import shot_like
+from storyboard.lint.texts import can_hold
 from storyboard.syntax.edits import Edit
-from storyboard.syntax.nodes import Field, Line
+from storyboard.syntax.nodes import Field, Line, Shot
 
 if TYPE_CHECKING:
     from storyboard.lint.context import Context
@@ -54,27 +55,40 @@ SEVERITY: Severity = "error"
 def check(context: Context) -> Iterator[Problem]:
     tree = context.document.tree
     for place, lines in enumerate((tree.preamble, *(shot.lines for shot in tree.shots))):
-        has_scene = False
+        if not any(type(line) is Field and shot_like(line) for line in lines):
+            continue
+        below: set[str] = set()
         problems = []
         for line in reversed(lines):
             if type(line) is not Field:
                 continue
             number = shot_like(line)
-            if number is not None:
-                problems.append(_problem(line, number, place, has_scene))
-                has_scene = False
-            elif line.key == "scene":
-                has_scene = True
+            if number is None:
+                # Of several with one key the first counts.
+                (below.add if line.value and can_hold(line.key, line.value) else below.discard)(line.key)
+                continue
+            fix = None
+            # Where shots stand already, neither the new one nor the one that is cut may lack a part then.
+            if not tree.shots or ("duration" in below and (place == 0 or _is_complete(tree.shots[place - 1], line))):
+                fix = _fix(line, number, "scene" in below)
+            message = f"`{line.name}` begins no shot: write `Shot {number}:`"
+            problems.append(Problem(line.name_start, line.name_end, message, fix, place))
+            below = set()
         yield from reversed(problems)
 
 
-def _problem(field: Field, number: int, place: int, has_scene: bool) -> Problem:
+def _is_complete(shot: Shot, line: Line) -> bool:
+    first = [shot.field(key) for key in ("duration", "scene")]
+    return all(field is not None and field.start < line.start for field in first)
+
+
+def _fix(field: Field, number: int, has_scene: bool) -> Fix | None:
     edits = [Edit(field.name_start, field.name_end, f"Shot {number}")]
-    if field.value and not has_scene:
+    if not has_scene:
+        if not field.value:
+            return None
         edits.append(Edit(field.value_start, field.value_start, f"\n{_indent(field)}Scene:"))
-    fix = Fix(f"begin shot {number}", edits, safe=False)
-    message = f"`{field.name}` begins no shot: write `Shot {number}:`"
-    return Problem(field.name_start, field.name_end, message, fix, place)
+    return Fix(f"begin shot {number}", edits, safe=False)
 
 
 def _indent(line: Line) -> str:

@@ -29,7 +29,7 @@ Scene: The plane lands.
 ## Fix
 
 Begin the shot at the start of its line, or take the colon out where no shot is meant. `--fix --unsafe-fixes` takes
-the indentation away.
+the indentation away where the shot has its duration and scene below it.
 """
 
 from __future__ import annotations
@@ -40,45 +40,64 @@ from typing import TYPE_CHECKING
 
 from storyboard.lint.diagnostic import Fix
 from storyboard.lint.problem import Problem
-from storyboard.lint.texts import continuation_rows, spoken_lines
+from storyboard.lint.texts import SHOT_ROW, continuation_rows, spoken_lines
 from storyboard.syntax.comments import line_comments
 from storyboard.syntax.edits import Edit
 
 if TYPE_CHECKING:
     from storyboard.lint.context import Context
     from storyboard.lint.diagnostic import Severity
+    from storyboard.syntax.nodes import Named, Shot
 
 CODE = "SB217"
 NAME = "shot-in-text"
 SEVERITY: Severity = "error"
 
 _HEAD = re.compile(r"(?<!\w)(?:shot|镜头)\s*[#№]?\s*(\d{1,9})\s*[:：]", re.IGNORECASE)
-_ROW = re.compile(r"[\s>*_+•·-]*+(?=(?:shot|镜头)\s*[#№]?\s*\d)", re.IGNORECASE)
+_ANYWHERE = re.compile(r"shot\s*[#№]?\s*\d{1,9}\s*[:：]")
+_NEEDED = re.compile(r"[\s*_+•·-]*+(duration|scene)[*_]*\s*[:：][*_]*\s*\S", re.IGNORECASE)
 
 
 def check(context: Context) -> Iterator[Problem]:
-    if "shot" not in context.words and "镜头" not in context.document.text:
+    document = context.document
+    heads_at = {shot.head.word_start for shot in document.tree.shots}
+    if all(found.start() in heads_at for found in _ANYWHERE.finditer(context.lowered)) and "镜头" not in document.text:
         return
-    for line, place in spoken_lines(context.document):
-        rows = dict(continuation_rows(line))
-        starts = {
-            match.end(): (start, match[0]) for start, row in rows.items() if (match := _begins(row, start, line.source))
-        }
+    for line, place in spoken_lines(document):
         comments = line_comments(line)
+        heads = None
         for found in _HEAD.finditer(line.source, line.value_start, line.full_end if line.loose else line.end):
             if any(start <= found.start() < end for start, end in comments):
                 continue
-            fix = None
-            if found.start() in starts:
-                start, lead = starts[found.start()]
-                indent = len(lead) - len(lead.lstrip())
-                fix = Fix("begin a shot with it", [Edit(start, start + indent, "")], safe=False)
+            if heads is None:
+                heads = _heads(line, document.tree.shots[place - 1]) if place else {}
+            edit = heads.get(found.start())
             message = (
                 f"`{found[0]}` stands inside the text of `{line.name}`, so no shot begins here: "
                 "put it at the start of its line, or take the colon out"
             )
+            fix = Fix("begin a shot with it", [edit], safe=False) if edit else None
             yield Problem(found.start(), found.end(), message, fix, place)
 
 
-def _begins(row: str, start: int, source: str) -> re.Match[str] | None:
-    return _ROW.match(source, start, start + len(row))
+def _heads(line: Named, shot: Shot) -> dict[int, Edit]:
+    """Where indented rows begin shots that have all they need, with the edit that takes the indentation away.
+
+    None where the shot that is cut there would be left without its duration or scene.
+    """
+    for key in ("duration", "scene"):
+        field = shot.field(key)
+        if field is None or field.start > line.start:
+            return {}
+    heads = {}
+    needed = {"duration", "scene"}
+    for start, row in reversed(list(continuation_rows(line))):
+        lead = SHOT_ROW.match(row)
+        named = _NEEDED.match(row)
+        if lead:
+            if not needed:
+                heads[start + lead.end()] = Edit(start, start + len(row) - len(row.lstrip()), "")
+            needed = {"duration", "scene"}
+        elif named:
+            needed.discard(named[1].lower())
+    return heads

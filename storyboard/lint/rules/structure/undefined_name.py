@@ -36,7 +36,6 @@ from typing import TYPE_CHECKING
 from storyboard.lint.diagnostic import Fix
 from storyboard.lint.problem import Problem
 from storyboard.lint.spelling import closest
-from storyboard.lint.texts import braces
 from storyboard.syntax.edits import Edit
 
 if TYPE_CHECKING:
@@ -49,12 +48,12 @@ SEVERITY: Severity = "error"
 
 
 def check(context: Context) -> Iterator[Problem]:
-    if "{" not in context.document.text or not context.definitions or context.shared.problems:
+    if not context.braces or not context.definitions or context.shared.problems:
         return  # without definitions braces are plain text; what an unreadable file defines is not known
-    for brace in braces(context.document):
+    for brace in context.braces:
         if not brace.name or brace.name in context.definitions:
             continue
-        near = closest(brace.name, context.definitions)
+        near = closest(brace.name, (name for name in context.definitions if name != brace.line.name))
         message = f"`{{{brace.name}}}` is not defined: add `let {brace.name} = …` above the first shot"
         fix = None
         if near:

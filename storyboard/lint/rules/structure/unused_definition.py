@@ -36,7 +36,7 @@ from typing import TYPE_CHECKING
 from storyboard.lint.diagnostic import Fix
 from storyboard.lint.places import commented, named
 from storyboard.lint.problem import Problem
-from storyboard.lint.texts import braces
+from storyboard.lint.texts import can_go
 from storyboard.syntax.nodes import Let
 
 if TYPE_CHECKING:
@@ -50,13 +50,13 @@ SEVERITY: Severity = "warning"
 
 def check(context: Context) -> Iterator[Problem]:
     document = context.document
-    if not document.tree.shots or not document.lets:
+    if not document.tree.shots or "let" not in context.words:
         return
-    used = {brace.name for brace in braces(document) if not _is_within(brace.line, brace.name)}
+    used = {brace.name for brace in context.braces if not _is_within(brace.line, brace.name)}
     for line, place in named(document):
         if type(line) is Let and line.name not in used:
             message = f"nothing uses `{{{line.name}}}`: use it, or take its definition out"
-            fix = None if line.loose else Fix("make it a comment", commented(line), safe=False)
+            fix = Fix("make it a comment", commented(line), safe=False) if can_go(line) else None
             yield Problem(line.name_start, line.name_end, message, fix, place)
 
 

@@ -1,0 +1,15 @@
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+
+Take 2: The plane lands.
+note: no seconds yet
+=== expect
+5:1 SB224 `Take 2` begins no shot: write `Shot 2:`
+=== unsafe-fixed
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+
+Take 2: The plane lands.
+note: no seconds yet
