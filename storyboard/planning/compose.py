@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from storyboard.catalog import Model
@@ -54,14 +55,9 @@ class Composer:
     def clip(self, start: int, end: int, length: int) -> Clip:
         """The pieces from `start` to `end` as a clip of `length` milliseconds."""
         pieces = self._pieces[start:end]
-        runs: list[list[Piece]] = []
-        for piece in pieces:
-            if runs and runs[-1][0].shot == piece.shot:
-                runs[-1].append(piece)
-            else:
-                runs.append([piece])
+        runs = _runs(pieces)
         durations = [sum(piece.milliseconds for piece in run) for run in runs]
-        tail = pieces[-1].tail if end < len(self._pieces) and self._fit != "exact" else 0
+        tail = self._tail(end)
         lead = min(SEAM, length - sum(durations) - tail) if self._seams[start] else 0
         times = asked(durations, length, fit=self._fit, lead=lead, tail=tail, resolution=self._resolution)
         used = durations if self._fit != "stretch" else _inner(times, lead, tail)
@@ -72,19 +68,28 @@ class Composer:
         shots = [PromptShot(time, self._text(run)) for run, time in zip(runs, times, strict=True)]
         return Clip(parts, self._dialect.render(shots), lead, tail)
 
+    @property
+    def limits(self) -> Callable[[int, int], bool] | None:
+        """`admits`, where the model limits texts in a way that depends on the cut; else None."""
+        parts = self._model.shot_characters is not None and any(piece.parts > 1 for piece in self._pieces)
+        return self.admits if parts or self._model.prompt_length is not None else None
+
     def admits(self, start: int, end: int) -> bool:
-        """Whether the prompt of a job keeps within the model's limit of characters."""
+        """Whether the texts of a job keep within the model's limits of characters."""
+        pieces = self._pieces[start:end]
+        most = self._model.shot_characters
+        if most is not None and any(len(self._text(run)) > most for run in _runs(pieces)):
+            return False
         limit = self._model.prompt_length
         if limit is None:
             return True
-        pieces = self._pieces[start:end]
-        texts = sum(len(self._texts[piece.shot]) for piece in pieces if piece.part == 1)
+        whole = [piece for piece in pieces if piece.parts == 1]
+        texts = sum(len(self._texts[piece.shot]) for piece in whole)
         if texts > limit:
             return False
-        if texts + _AROUND * len(pieces) <= limit and all(piece.parts == 1 for piece in pieces):
+        if texts + _AROUND * len(pieces) <= limit and len(whole) == len(pieces):
             return True
-        tail = pieces[-1].tail if end < len(self._pieces) and self._fit != "exact" else 0
-        need = sum(piece.milliseconds for piece in pieces) + tail
+        need = sum(piece.milliseconds for piece in pieces) + self._tail(end)
         length = self._model.seconds.smallest_holding(need)
         return length is not None and len(self.clip(start, end, length).rendering.prompt) <= limit
 
@@ -99,6 +104,10 @@ class Composer:
                 raise _too_much(
                     f"the prompt of {piece.name} is too long", model, "a prompt", model.prompt_length, piece
                 )
+
+    def _tail(self, end: int) -> int:
+        """What is filmed after the last piece of a job that ends at `end`, in milliseconds."""
+        return self._pieces[end - 1].tail if end < len(self._pieces) and self._fit != "exact" else 0
 
     def _transition(self, piece: Piece) -> tuple[str, int]:
         """How the film goes over from a piece into the next: its kind, and its length in milliseconds."""
@@ -118,6 +127,11 @@ class Composer:
         dialogue = shot.dialogue if first.part == 1 else None
         part = shot.model_copy(update={"scene": scene, "dialogue": dialogue})
         return self._board.model_copy(update={"shots": (part,)}).shot_text(0)
+
+
+def _runs(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """The pieces of each shot together."""
+    return [list(run) for _, run in groupby(pieces, key=lambda piece: piece.shot)]
 
 
 def _inner(times: Sequence[int], lead: int, tail: int) -> list[int]:

@@ -66,8 +66,7 @@ def plan(
     seams = [start > 0 and goes_on(board, piece, chosen, continuity) for start, piece in enumerate(pieces)]
     composer = Composer(board, pieces, chosen, fit, seams)
     composer.check_texts()
-    admits = None if chosen.prompt_length is None else composer.admits
-    cut = cut_pieces(pieces, chosen, fit=fit, objectives=objectives, admits=admits)
+    cut = cut_pieces(pieces, chosen, fit=fit, objectives=objectives, admits=composer.limits)
     if single and len(cut.jobs) > 1:
         raise _not_single(board, chosen, len(cut.jobs))
     character = character_fields(board, chosen)

@@ -41,7 +41,7 @@ def why(cut: Cut, span: Span, pieces: Sequence[Piece], model: Model) -> str:
 def _refused(following: Piece, model: Model, cut: Cut) -> str:
     if cut.problem.exact:
         return f"with {following.name} the clips would not add up exactly"
-    return f"with {following.name} the prompt would be over {model.prompt_length} characters"
+    return f"with {following.name} its texts would be longer than {model.name} takes"
 
 
 def _worse(objective: str, amount: int, model: Model) -> str:

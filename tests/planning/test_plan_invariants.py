@@ -74,8 +74,9 @@ def catalogs(draw: st.DrawFn) -> Catalog:
     price = draw(st.sampled_from(["", "per_second = 0.123456", "per_clip = 0.80"]))
     if price:
         lines.append(f'price = {{ {price}, date = 2026-01-31, source = "a page" }}')
-    for key, values in (("shots", [1, 2, 6]), ("prompt_length", [120, 200, 400]), ("references", [0, 1])):
-        if draw(st.booleans()):
+    limits = {"shots": [1, 2, 6], "prompt_length": [120, 200, 400], "references": [0, 1], "shot_characters": [30, 60]}
+    for key, values in limits.items():
+        if draw(st.sampled_from([False, False, True])):
             lines.append(f"{key} = {draw(st.sampled_from(values))}")
     if draw(st.sampled_from([False, False, True])):
         lines.append("resolution = 0.5")
@@ -156,6 +157,8 @@ def check_limits(board: Storyboard, made: Plan) -> None:
         assert model.seconds.allows(job.asked)
         assert limits.shots is None or len(job.parts) <= limits.shots
         assert model.prompt_length is None or len(job.prompt) <= model.prompt_length
+        if model.dialect == "structured" and model.shot_characters:
+            assert all(len(shot["text"]) <= model.shot_characters for shot in job.fields["shots"])
         assert all(part.asked % limits.resolution == 0 and part.asked > 0 for part in job.parts)
         if model.dialect in ("canonical", "structured"):
             read = Storyboard.parse(job.prompt)
@@ -234,7 +237,7 @@ def _worth(made: Plan, order: list[str]) -> list[Any]:
 @given(boards(), catalogs(), st.sampled_from(["trim", "exact"]), st.booleans())
 def test_the_outlook_says_what_the_plan_does(board: Storyboard, catalog: Catalog, fit: str, split: bool) -> None:
     model = catalog.model("it")
-    assume(model.prompt_length is None)
+    assume(model.prompt_length is None and model.shot_characters is None)
     said = outlook(board, model, fit=fit, split_shots=split)
     made = planned(board, catalog, {"fit": fit, "split_shots": split})
     assert said.filmable == (made is not None)

@@ -93,7 +93,16 @@ def test_a_cut_for_fewer_jobs_says_so() -> None:
     assert spans(made) == [(1, 2), (3, 4), (5,)]
     assert film(board(12, 3), objectives=["jobs"], catalog=own("[models.sora-2-all]\nprompt_length = 60")).jobs[
         0
-    ].why == ("with shot 2 the prompt would be over 60 characters")
+    ].why == ("with shot 2 its texts would be longer than sora-2-all takes")
+
+
+def test_limits_of_text_are_those_of_the_parts_that_are_filmed() -> None:
+    """A shot whose whole text is over the limit can be filmed in parts; parts are not joined beyond it."""
+    whole = change(board(24), 1, scene="\n---\n".join(letter * 200 for letter in "abcdef"))
+    made = film(whole, model="kling-3.0")
+    assert [len(job.prompt.splitlines()[-1]) - len("Scene: ") for job in made.jobs] == [401, 401, 401]
+    made = film(whole, catalog=own("[models.sora-2-all]\nprompt_length = 450"))
+    assert [len(job.prompt) <= 450 for job in made.jobs] == [True, True, True]
 
 
 def test_the_order_of_objectives_changes_the_cut() -> None:
