@@ -106,8 +106,8 @@ class Named(Line):
         """The value as it is meant: one clean line, loose text lines that belong to it included."""
         raw = self.source[self.value_start : self.full_end if self.loose and self.goes_on else self.end]
         value = raw.strip()
-        if not (value.isprintable() and value.isascii()):
-            value = self.fold(raw)
+        if value[:1] == "-" or not (value.isprintable() and value.isascii()):
+            value = self.fold(raw)  # the fast way is for what is plainly one line
         if self.name_start == self.start:
             return value
         mark = self.open_mark
