@@ -10,7 +10,8 @@ from storyboard.lint.diagnostic import Fix
 class Problem(NamedTuple):
     """A problem that a rule found: offsets in the document's text, the message, and how to mend it if that is known.
 
-    `shot` is the place of the shot it is about (from 1), 0 for the board as a whole; suppressions and baselines go by it.
+    `shot` is the place of the shot it is about (from 1), 0 for the board as a whole; suppressions and baselines
+    go by it.
     """
 
     start: int
