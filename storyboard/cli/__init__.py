@@ -54,8 +54,8 @@ class HelpFormatter(argparse.RawDescriptionHelpFormatter):
 def _width() -> int:
     """The columns of the terminal; 80 where there is none."""
     try:
-        return int(os.environ.get("COLUMNS") or os.get_terminal_size(sys.__stdout__.fileno()).columns) or 80
-    except (AttributeError, ValueError, OSError):
+        return int(os.environ.get("COLUMNS") or os.get_terminal_size(sys.stdout.fileno()).columns) or 80
+    except (ValueError, OSError):
         return 80
 
 
@@ -86,6 +86,19 @@ def main(argv: Sequence[str] | None = None) -> int:
         # The reader (`head`, a closed pager) has gone. Python would complain once more at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except Exception as error:  # the last resort: a defect of ours must not throw its innards at a user
+        if os.environ.get("STORYBOARD_TRACEBACK"):
+            raise
+        print_error(_defect(error))
+        return 2
+
+
+def _defect(error: Exception) -> StoryboardError:
+    said = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    if isinstance(error, OSError):  # a full disk, a lost file system: not ours after all
+        return StoryboardError(said, "check the disk and the permissions, then run the same command again")
+    hint = "please report it with what STORYBOARD_TRACEBACK=1 prints; nothing that was written or paid for is lost"
+    return StoryboardError(f"this is a defect of storyboard: {said}", hint)
 
 
 def print_error(error: StoryboardError) -> None:

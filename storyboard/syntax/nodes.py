@@ -111,7 +111,9 @@ class Named(Line):
         if self.name_start == self.start:
             return value
         mark = self.open_mark
-        return value[: -len(mark)].rstrip() if mark and value.endswith(mark) else value
+        if mark and value.endswith(mark):
+            return fold(value[: -len(mark)], comments=False)
+        return value
 
     def fold(self, text: str) -> str:
         """The text as one line. Only a scene keeps its split marks."""
