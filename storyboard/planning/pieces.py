@@ -162,7 +162,7 @@ def _too_long(whole: Piece, part: int, parts: int, longest: int, model: Model) -
     return Unfilmable(
         "too-long",
         f"{what}; the longest clip of {model.name} is {_seconds(longest)}",
-        f"shorten {whole.name}, put a line `---` into its scene where it may be split, or use --split-shots",
+        f"shorten {whole.name}, put an indented line `---` into its scene where it may be split, or use --split-shots",
         whole.shot + 1,
     )
 
