@@ -9,7 +9,6 @@ from fractions import Fraction
 from itertools import accumulate, pairwise
 from math import floor
 from pathlib import Path
-
 from typing import NamedTuple
 
 from storyboard.errors import FilmError

@@ -6,7 +6,7 @@ import os
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -71,8 +71,8 @@ def encoder(arguments: Sequence[str], path: Path) -> Iterator[IO[bytes]]:
             raise
         finally:
             process.wait()
-            if not process.stdin.closed:
-                _close_quietly(process.stdin)
+            with suppress(BrokenPipeError):  # what was still buffered has no reader any more
+                process.stdin.close()
         if process.returncode:
             complaints.seek(0)
             raise encoding_error(complaints.read().decode(errors="replace"))
@@ -85,10 +85,3 @@ def encoding_error(complaints: str) -> FilmError | FileError:
     lines = [line.strip() for line in complaints.splitlines() if line.strip()]
     reason = lines[-1] if lines else "ffmpeg ended without a word"
     return FilmError(f"the film could not be encoded: {reason}", "check the size and the room on the disk")
-
-
-def _close_quietly(pipe: IO[bytes]) -> None:
-    try:
-        pipe.close()
-    except BrokenPipeError:
-        pass  # what was still buffered has no reader any more

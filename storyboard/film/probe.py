@@ -47,7 +47,6 @@ class _Track(NamedTuple):
 
     frames: int
     end: Fraction  # seconds from the start of the clip
-    sizes: tuple[int, ...]
 
 
 def probe(path: str | os.PathLike[str]) -> ClipInfo:
@@ -152,7 +151,6 @@ def _tracks(listing: str) -> dict[int, _Track]:
         stream: _Track(
             len(found),
             max(at + length for at, length in found) * bases[stream],
-            tuple(length for _, length in found),
         )
         for stream, found in frames.items()
     }
