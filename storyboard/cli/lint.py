@@ -177,13 +177,14 @@ def _write_baseline(args: argparse.Namespace, reports: Sequence[FileReport]) -> 
 
     from storyboard.config import Settings
     from storyboard.lint.baseline import DEFAULT_NAME, write_baseline
+    from storyboard.lint.report import several
 
     path = args.baseline
     if path is None:
         settings = Settings.find(".")
         path = os.path.relpath(os.path.join(settings.root, settings.baseline)) if settings.baseline else DEFAULT_NAME
     number = write_baseline(path, reports)
-    print(f"{path}: holds {number} findings; `storyboard lint --baseline {path}` lets them pass")
+    print(f"{path}: holds {several(number, 'finding')}; `storyboard lint --baseline {path}` lets pass what it holds")
     return 0
 
 

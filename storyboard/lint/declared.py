@@ -99,7 +99,7 @@ def compile_pattern(source: str, case: bool) -> re.Pattern[str]:
 
 def _repeats_repetition(source: str) -> bool:
     # The standard library's own parser; it has no public name, and no other tells what a pattern really is.
-    from re import _constants, _parser  # type: ignore[attr-defined]
+    from re import _constants, _parser
 
     repeats = (_constants.MAX_REPEAT, _constants.MIN_REPEAT)
     many = 10

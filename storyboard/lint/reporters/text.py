@@ -48,9 +48,8 @@ def _marked(item: Diagnostic, index: LineIndex) -> tuple[str, str]:
     offset = index.start_of(item.begin.line)
     start = min(item.start - offset, len(text))
     end = min(max(item.end - offset, start), len(text)) if item.finish.line == item.begin.line else len(text)
-    before, inside, after = visible(text[:start]), visible(text[start:end].rstrip()), visible(text[end:])
-    if not inside and text[start:end]:
-        inside = visible(text[start:end])
+    end = start + (len(text[start:end].rstrip()) or end - start)
+    before, inside, after = visible(text[:start]), visible(text[start:end]), visible(text[end:])
     before, inside, after = _cut(before, inside, after)
     return before + inside + after, " " * width_of(before) + "^" * max(width_of(inside), 1)
 
