@@ -102,7 +102,8 @@ def _attempt(
     if _loses(document, after, safe=all(item.fix is not None and item.fix.safe for item in chosen), settings=settings):
         return None
     said = lint_document(after, settings=settings, planned={**planned, **_copies(chosen)})
-    return None if _errors(said) > _errors(found) else (after, said)
+    # A board's first shot brings to light what is wrong with it; that is no harm.
+    return None if document.tree.shots and _errors(said) > _errors(found) else (after, said)
 
 
 def _first_good(

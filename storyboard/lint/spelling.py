@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from storyboard.lint.places import fields
 from storyboard.syntax.fields import HEADER_FIELDS, SHOT_FIELDS
 
 if TYPE_CHECKING:
+    from storyboard.syntax.document import Document
     from storyboard.syntax.nodes import Field
 
 #: Field → other words that people and chatbots use for it.
@@ -59,6 +61,23 @@ def shot_like(field: Field) -> int | None:
         return None
     match = _SHOT_LIKE.match(field.name)
     return int(match[1]) if match else None
+
+
+def settled_fields(document: Document) -> Iterator[tuple[Field, int]]:
+    """All fields whose place is known, with their shot's place (0: the header).
+
+    What stands in the header behind a shot under another word is that shot's once it is called a shot.
+    """
+    is_lost = False
+    for field, place in fields(document):
+        is_lost = place == 0 and (is_lost or shot_like(field) is not None)
+        if not is_lost:
+            yield field, place
+
+
+def has_lost_shots(document: Document) -> bool:
+    """Whether a shot stands in the header under another word."""
+    return any(shot_like(field) is not None for field in document.header_fields)
 
 
 def closest(name: str, known: Iterable[str]) -> str | None:

@@ -33,8 +33,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from storyboard.lint.diagnostic import Fix
-from storyboard.lint.places import commented, fields
+from storyboard.lint.places import commented
 from storyboard.lint.problem import Problem
+from storyboard.lint.spelling import settled_fields
 from storyboard.lint.texts import can_go
 from storyboard.syntax.comments import line_comments
 from storyboard.syntax.edits import Edit
@@ -52,7 +53,7 @@ SEVERITY: Severity = "error"
 
 def check(context: Context) -> Iterator[Problem]:
     groups: dict[tuple[int, str], list[Field]] = {}
-    for field, place in fields(context.document):
+    for field, place in settled_fields(context.document):
         groups.setdefault((place, field.key), []).append(field)
     for (place, key), group in groups.items():
         if len(group) == 1:

@@ -46,6 +46,7 @@ from typing import TYPE_CHECKING
 
 from storyboard.lint.diagnostic import Fix
 from storyboard.lint.problem import Problem
+from storyboard.lint.spelling import has_lost_shots
 from storyboard.lint.texts import can_go
 from storyboard.syntax.edits import Edit
 from storyboard.syntax.nodes import Cut, Gap, Shot
@@ -63,7 +64,8 @@ def check(context: Context) -> Iterator[Problem]:
     tree = context.document.tree
     if "---" not in context.document.text:
         return
-    for line in tree.preamble:
+    # Among shots under another word it may cut yet.
+    for line in () if has_lost_shots(context.document) else tree.preamble:
         if type(line) is Cut:
             yield _problem(line, "before the first shot `---` cuts nothing: take it out", 0)
     for place, shot in enumerate(tree.shots, 1):

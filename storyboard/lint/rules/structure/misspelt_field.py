@@ -32,9 +32,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from storyboard.lint.diagnostic import Fix
-from storyboard.lint.places import fields
 from storyboard.lint.problem import Problem
-from storyboard.lint.spelling import is_unknown, meant_field
+from storyboard.lint.spelling import is_unknown, meant_field, settled_fields
 from storyboard.lint.texts import can_hold
 from storyboard.syntax.edits import Edit
 from storyboard.syntax.fields import HEADER_FIELDS, ONE_LINE, SHOT_FIELDS
@@ -52,11 +51,11 @@ _NEVER_SENT = ("note", "title")
 
 
 def check(context: Context) -> Iterator[Problem]:
-    unknown = [(field, place) for field, place in fields(context.document) if is_unknown(field)]
+    unknown = [(field, place) for field, place in settled_fields(context.document) if is_unknown(field)]
     if not unknown:
         return
     present: dict[int, set[str]] = {}
-    for field, place in fields(context.document):
+    for field, place in settled_fields(context.document):
         present.setdefault(place, set()).add(field.key)
     for field, place in unknown:
         known = SHOT_FIELDS if place else HEADER_FIELDS

@@ -34,7 +34,7 @@ from typing import TYPE_CHECKING
 
 from storyboard.lint.diagnostic import Fix
 from storyboard.lint.problem import Problem
-from storyboard.lint.spelling import shot_like
+from storyboard.lint.spelling import has_lost_shots
 from storyboard.syntax.edits import Edit
 from storyboard.syntax.fields import is_header_field, is_shot_field
 
@@ -53,7 +53,7 @@ _START = (
 
 def check(context: Context) -> Iterator[Problem]:
     document = context.document
-    if document.tree.shots:
+    if document.tree.shots or has_lost_shots(document):
         return
     fields = document.header_fields
     own = next((field for field in fields if is_shot_field(field.key) and not is_header_field(field.key)), None)
@@ -63,7 +63,7 @@ def check(context: Context) -> Iterator[Problem]:
         yield Problem(own.name_start, own.name_end, message, Fix("put `Shot 1:` above it", edits, safe=False))
     elif not document.text.strip("\ufeff \t\r\n"):
         yield Problem(0, 0, f"this board is empty: {_START}")
-    elif not document.lets and not {"style", "use"} & document.header.keys() and not any(map(shot_like, fields)):
+    elif not document.lets and not {"style", "use"} & document.header.keys():
         start = len(document.text) - len(document.text.lstrip("\ufeff \t\r\n"))
         yield Problem(
             start, document.index.start_of(document.position(start).line + 1), f"this board has no shots: {_START}"

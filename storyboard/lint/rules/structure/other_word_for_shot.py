@@ -38,9 +38,10 @@ from typing import TYPE_CHECKING
 
 from storyboard.lint.diagnostic import Fix
 from storyboard.lint.problem import Problem
-from storyboard.lint.spelling import shot_like
+from storyboard.lint.spelling import is_unknown, meant_field, shot_like
 from storyboard.lint.texts import can_hold
 from storyboard.syntax.edits import Edit
+from storyboard.syntax.fields import SHOT_FIELDS
 from storyboard.syntax.nodes import Field, Line, Shot
 
 if TYPE_CHECKING:
@@ -65,7 +66,8 @@ def check(context: Context) -> Iterator[Problem]:
             number = shot_like(line)
             if number is None:
                 # Of several with one key the first counts.
-                (below.add if line.value and can_hold(line.key, line.value) else below.discard)(line.key)
+                key = meant_field(line.name, SHOT_FIELDS) or line.key if is_unknown(line) else line.key
+                (below.add if line.value and can_hold(key, line.value) else below.discard)(key)
                 continue
             fix = None
             # Where shots stand already, neither the new one nor the one that is cut may lack a part then.
@@ -88,6 +90,11 @@ def _fix(field: Field, number: int, has_scene: bool) -> Fix | None:
         if not field.value:
             return None
         edits.append(Edit(field.value_start, field.value_start, f"\n{_indent(field)}Scene:"))
+        mark = len(field.open_mark)
+        if mark:  # bold over both would begin in one line and end in the other
+            _, end = field.span
+            edits[0] = edits[0]._replace(start=field.name_start - mark)
+            edits.append(Edit(end - mark, end, ""))
     return Fix(f"begin shot {number}", edits, safe=False)
 
 

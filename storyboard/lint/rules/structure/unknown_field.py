@@ -21,17 +21,21 @@ Scene: The plane takes off, full of hope.
 
 ## Fix
 
-Put its words into `Scene:` or another field if they are to be filmed, into `note:` if they are for people.
+Put its words into `Scene:` or another field if they are to be filmed, into `note:` if they are for people. `--fix`
+makes a comment of a header's `Total duration:`: a film's length is the sum of its shots.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from storyboard.lint.places import fields
+from storyboard.lint.diagnostic import Fix
+from storyboard.lint.places import commented
 from storyboard.lint.problem import Problem
-from storyboard.lint.spelling import is_unknown, meant_field
+from storyboard.lint.spelling import is_unknown, meant_field, settled_fields
+from storyboard.lint.texts import can_go
 from storyboard.syntax.fields import HEADER_FIELDS, SHOT_FIELDS
 
 if TYPE_CHECKING:
@@ -42,13 +46,21 @@ CODE = "SB223"
 NAME = "unknown-field"
 SEVERITY: Severity = "warning"
 
+_LENGTH = re.compile(r"duration|length|runtime|total time", re.IGNORECASE)
+
 
 def check(context: Context) -> Iterator[Problem]:
-    for field, place in fields(context.document):
-        if is_unknown(field) and meant_field(field.name, SHOT_FIELDS if place else HEADER_FIELDS) is None:
+    for field, place in settled_fields(context.document):
+        if not is_unknown(field) or meant_field(field.name, SHOT_FIELDS if place else HEADER_FIELDS):
+            continue
+        fix = None
+        if place == 0 and _LENGTH.search(field.name):
+            message = f"`{field.name}` is no field: a film's length is the sum of its shots. Take the line out"
+            fix = Fix("make it a comment", commented(field)) if can_go(field) else None
+        else:
             to = "`Scene:`" if place else "`style:`"
             message = (
                 f"`{field.name}` is no field: its text is not sent. "
                 f"If it is to be filmed, put it into {to}; if it is for people, into `note:`"
             )
-            yield Problem(field.name_start, field.name_end, message, shot=place)
+        yield Problem(field.name_start, field.name_end, message, fix, place)

@@ -1,0 +1,13 @@
+Total Duration: 15 seconds
+
+**Scene 1: Take-off**
+- Duration: 7 seconds
+- Description: The plane takes off.
+- Audio: engines
+
+---
+
+**Scene 2: Landing**
+- Duration: 8 seconds
+- Visuals: The plane lands.
+=== expect
