@@ -68,7 +68,7 @@ class Shown(NamedTuple):
     """What one card says."""
 
     number: int
-    count: int
+    total: int  # of shots
     length: str  # of the shot, for people
     title: str | None
     text: str
@@ -108,7 +108,7 @@ def draw_line(draw: ImageDraw.ImageDraw, at: tuple[float, float], text: str, sty
 
 def _draw_number(draw: ImageDraw.ImageDraw, layout: Layout, shown: Shown, colours: Palette) -> None:
     x, y, width, height = layout.number_area()
-    draw_line(draw, (x, y), f"SHOT {shown.number} OF {shown.count}", (layout.label, colours.quiet))
+    draw_line(draw, (x, y), f"SHOT {shown.number} OF {shown.total}", (layout.label, colours.quiet))
     top = y + layout.label.size * 2.1
     digits = str(shown.number)
     big = min(round(height - layout.label.size * 2.1), round(layout.height * 0.42))

@@ -1,0 +1,52 @@
+"""What `animatic` and `stitch` share: the film's name and size, their progress, and what they made."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from storyboard.errors import UsageError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from storyboard.film import ClipInfo
+
+
+def check_film_name(output: Path) -> None:
+    """Raise UsageError for a name that is no MP4's, FileError where it cannot be written."""
+    from storyboard.film.output import check_output
+
+    if output.suffix.lower() != ".mp4":
+        raise UsageError(f"{output}: films are written as MP4", "name it with .mp4 at its end")
+    check_output(output)
+
+
+def film_size(text: str) -> tuple[int, int]:
+    """Width and height in pixels of a size such as 1280x720. Raises UsageError."""
+    width, cross, height = text.lower().partition("x")
+    if not (cross and all(side.isascii() and side.isdecimal() for side in (width, height))):
+        raise UsageError(f"a film cannot be {text!r} large", "give WIDTHxHEIGHT in pixels, such as 1280x720")
+    return int(width), int(height)
+
+
+@contextmanager
+def told(what: str) -> Iterator[Callable[[float], None] | None]:
+    """What to tell the share that is done to, 0 to 1: a bar on standard error where that is a terminal, else None."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=1.0)
+        yield lambda share: bar.update(task, completed=share)
+
+
+def report(output: Path, made: ClipInfo) -> str:
+    """One line: path, seconds, size, frames."""
+    seconds = f"{float(made.duration):.3f}".rstrip("0").rstrip(".")
+    return f"{output}: {seconds} s, {made.width}x{made.height}, {made.frames} frames"
