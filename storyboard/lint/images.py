@@ -7,7 +7,7 @@ import os
 import stat
 from typing import BinaryIO, NamedTuple
 
-#: What services take as a reference (https://platform.openai.com/docs/api-reference/videos/create, `input_reference`).
+#: What the client sends as a reference (`storyboard.service.job`).
 TAKEN = ("PNG", "JPEG", "WebP")
 
 # How many bytes are read at a file's start and at its end, and how many segments of a JPEG are looked at.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from storyboard.lint.places import fields
@@ -85,6 +86,11 @@ def closest(name: str, known: Iterable[str]) -> str | None:
 
     A slip is a letter left out, put in, changed or swapped with its neighbour: one for every three letters.
     """
+    return _closest(name, tuple(known))
+
+
+@lru_cache(maxsize=1_000)  # the same name stands in shot after shot, and several rules ask
+def _closest(name: str, known: tuple[str, ...]) -> str | None:
     most = max(1, len(name) // 3) if len(name) > 2 else 0
     if not most or len(name) > 60:
         return None
