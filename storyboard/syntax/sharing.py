@@ -1,7 +1,6 @@
 """`use: cast.story`: definitions and style taken over from another file."""
 
-from __future__ import annotations
-
+# Annotations stay values here: NamedTuple would compile each one that is a text, and `lint` starts with this module.
 import os
 from typing import NamedTuple
 

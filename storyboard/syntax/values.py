@@ -1,7 +1,6 @@
 """Values as authors write them: text that folds to one line, durations, transitions."""
 
-from __future__ import annotations
-
+# Annotations stay values here: NamedTuple would compile each one that is a text, and `lint` starts with this module.
 import re
 from decimal import Decimal
 from functools import lru_cache
