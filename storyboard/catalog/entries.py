@@ -1,7 +1,6 @@
 """What the catalog holds: services and models with their limits. Lengths are milliseconds, money is exact."""
 
-from __future__ import annotations
-
+# Annotations stay values here: NamedTuple would compile each one that is a text, and `lint` starts with this module.
 from bisect import bisect_left
 from datetime import date
 from decimal import Decimal

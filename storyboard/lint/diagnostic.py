@@ -1,7 +1,6 @@
 """One type for everything that is said of a board, from syntax to a service's preflight."""
 
-from __future__ import annotations
-
+# Annotations stay values here: NamedTuple would compile each one that is a text, and `lint` starts with this module.
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 

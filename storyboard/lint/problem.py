@@ -1,7 +1,6 @@
 """What a rule yields. The engine makes a Diagnostic of it: code, severity, suppression and order are the engine's."""
 
-from __future__ import annotations
-
+# Annotations stay values here: NamedTuple would compile each one that is a text, and `lint` starts with this module.
 from typing import NamedTuple
 
 from storyboard.lint.diagnostic import Fix

@@ -1,7 +1,6 @@
 """What a run of the linter came to, before any reporter has put it in words."""
 
-from __future__ import annotations
-
+# Annotations stay values here: NamedTuple would compile each one that is a text, and `lint` starts with this module.
 from collections.abc import Sequence
 from typing import NamedTuple
 
