@@ -64,8 +64,9 @@ class Document:
 
     @property
     def lets(self) -> list[Let]:
-        """All definitions in order, those too that stand inside a shot."""
-        return [line for line in self.lines() if type(line) is Let]
+        """All definitions in order, those too that stand inside a shot; not those behind a closing code fence."""
+        blocks = (self.tree.preamble, *(shot.lines for shot in self.tree.shots))
+        return [line for block in blocks for line in block if type(line) is Let]
 
     def header_field(self, key: str) -> Field | None:
         """The first header field with a key."""

@@ -97,22 +97,30 @@ _DEEPEST = 50
 
 
 def _expand(text: str, definitions: Mapping[str, str], within: tuple[str, ...], known: dict[str, str]) -> str:
-    def replace(match: re.Match[str]) -> str:
-        name = match[1]
-        if not name:
-            return match[0][0]
-        if name not in definitions:
-            return match[0]
-        if name not in known:
-            if name in within:
-                circle = " → ".join([*within[within.index(name) :], name])
-                raise BoardError(f"definitions use each other in a circle: {circle}", "take one of the uses out")
-            if len(within) == _DEEPEST:
-                raise BoardError(f"definitions use each other more than {_DEEPEST} deep", "write some of them out")
-            known[name] = _expand(definitions[name], definitions, (*within, name), known)
-        return known[name]
+    pieces: list[str] = []
+    at = length = 0
+    for match in _BRACES.finditer(text):
+        pieces += (text[at : match.start()], _meant(match, definitions, within, known))
+        at = match.end()
+        length += len(pieces[-1]) + len(pieces[-2])
+        if length > _MOST:
+            raise BoardError("definitions expand to more than a million characters", "write some of them out")
+    pieces.append(text[at:])
+    return "".join(pieces)
 
-    expanded = _BRACES.sub(replace, text)
-    if len(expanded) > _MOST:
-        raise BoardError("definitions expand to more than a million characters", "write some of them out")
-    return expanded
+
+def _meant(match: re.Match[str], definitions: Mapping[str, str], within: tuple[str, ...], known: dict[str, str]) -> str:
+    """What stands in the place of a `{name}` or a doubled brace."""
+    name = match[1]
+    if not name:
+        return match[0][0]
+    if name not in definitions:
+        return match[0]
+    if name not in known:
+        if name in within:
+            circle = " → ".join([*within[within.index(name) :], name])
+            raise BoardError(f"definitions use each other in a circle: {circle}", "take one of the uses out")
+        if len(within) == _DEEPEST:
+            raise BoardError(f"definitions use each other more than {_DEEPEST} deep", "write some of them out")
+        known[name] = _expand(definitions[name], definitions, (*within, name), known)
+    return known[name]
