@@ -1,11 +1,14 @@
-"""The fonts of the cards: for each character the first font that has it."""
+"""The fonts of the cards: for each word the first font that has all of it, so that no word mixes two."""
 
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from importlib.util import find_spec
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -30,6 +33,8 @@ _CHINESE = (
 )
 #: Font files for accents, Greek, Cyrillic and signs, likewise.
 _LATIN = ("DejaVuSans.ttf", "NotoSans-Regular.ttf", "LiberationSans-Regular.ttf", "Arial.ttf", "arial.ttf")
+#: What is drawn in one font: a word of a script with blanks between words, else a character; with the blanks after it.
+_WORD = re.compile(r"[^\W\u2e80-\uffef]+\s*|.\s*", re.DOTALL)
 #: No font has a glyph for this: what is drawn for it is the box for all that is missing.
 _NO_CHARACTER = "\uffff"
 
@@ -52,15 +57,8 @@ class Face:
 
     def runs(self, text: str) -> Iterator[Run]:
         """The text in stretches, each with the font that draws it."""
-        start, current = 0, 0
-        for place, character in enumerate(text):
-            needed = current if character.isspace() else _home(character)
-            if needed != current:
-                if place > start:
-                    yield Run(text[start:place], self._fonts[current])
-                start, current = place, needed
-        if start < len(text):
-            yield Run(text[start:], self._fonts[current])
+        for place, words in groupby(_WORD.findall(text), key=_home):
+            yield Run("".join(words), self._fonts[place])
 
     def width(self, text: str) -> float:
         """How wide a text is drawn, in pixels."""
@@ -86,13 +84,16 @@ def covered(character: str) -> bool:
     return any(_has(name, character) for name in _names())
 
 
-def _home(character: str) -> int:
-    """Which font draws the character; the first where none has it, with its box for what is missing."""
-    return next((place for place, name in enumerate(_names()) if _has(name, character)), 0)
+def _home(word: str) -> int:
+    """Which font draws a word: of those with the most of its characters the first."""
+    lacking = [sum(not _has(name, character) for character in word) for name in _names()]
+    return lacking.index(min(lacking))
 
 
 @lru_cache(maxsize=8192)
 def _has(name: str, character: str) -> bool:
+    if character.isspace():
+        return True
     font = _font(name, 32)
     drawn, missing = font.getmask(character), font.getmask(_NO_CHARACTER)
     return drawn.size != missing.size or bytes(drawn) != bytes(missing)
@@ -113,8 +114,17 @@ def _font(name: str, size: int) -> FreeTypeFont:
 def _names() -> tuple[str, ...]:
     """Font files in the order they are asked; the empty name is the one that Pillow carries within itself."""
     found = _system_fonts()
-    wanted = (_first(found, names) for names in (_LATIN, _CHINESE))
-    return ("", *(os.fspath(path) for path in wanted if path))
+    fonts = [_first(found, _LATIN), _installed_font() or _first(found, _CHINESE)]
+    return ("", *(os.fspath(font) for font in fonts if font))
+
+
+def _installed_font() -> Path | None:
+    """Noto Sans SC of the `video` extra: Chinese that is there whatever the system has."""
+    if find_spec("pylopdf_fonts_zh_cn") is None:
+        return None
+    from pylopdf_fonts_zh_cn import sans_path
+
+    return sans_path()
 
 
 def _first(found: dict[str, Path], names: Iterable[str]) -> Path | None:

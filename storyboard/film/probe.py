@@ -58,9 +58,11 @@ def probe(path: str | os.PathLike[str]) -> ClipInfo:
     clip = Path(path)
     check_readable(clip)
     code, out, said = decode(
-        # Pictures are counted, not looked at: one pixel of each is enough.
-        ["-i", _input(clip), "-map", "0:v:0", "-map", "0:a:0?", "-vf", "scale=w=16:h=16:flags=neighbor"]
-        + ["-fps_mode", "passthrough", "-c:a", "pcm_s16le", "-f", "framecrc", "-"]
+        # Pictures are counted, not looked at: a few pixels of each are enough.
+        [
+            *("-i", _input(clip), "-map", "0:v:0", "-map", "0:a:0?", "-vf", "scale=w=16:h=16:flags=neighbor"),
+            *("-fps_mode", "passthrough", "-c:a", "pcm_s16le", "-f", "framecrc", "-"),
+        ]
     )
     streams = _streams(said)
     tracks = _tracks(out.decode())
@@ -109,8 +111,10 @@ def png_at(path: str | os.PathLike[str], seconds: float | Fraction | None) -> by
         number = min(number, max(0, int(Fraction(seconds) * info.frames / info.duration + Fraction(1, 1000))))
     # Frames are counted from the start rather than sought by time: the only exact way in any file.
     _, png, said = decode(
-        ["-i", _input(clip), "-map", "0:v:0", "-vf", f"select=eq(n\\,{number})", "-frames:v", "1"]
-        + ["-fps_mode", "passthrough", "-c:v", "png", "-f", "image2pipe", "-"]
+        [
+            *("-i", _input(clip), "-map", "0:v:0", "-vf", f"select=eq(n\\,{number})", "-frames:v", "1"),
+            *("-fps_mode", "passthrough", "-c:v", "png", "-f", "image2pipe", "-"),
+        ]
     )
     if not png:
         raise FilmError(f"{clip}: its frame {number} cannot be read", _reason(said))
