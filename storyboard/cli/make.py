@@ -14,6 +14,7 @@ from storyboard.errors import FileError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from storyboard.board import Storyboard
     from storyboard.catalog import Service
     from storyboard.config import Settings
     from storyboard.planning import Plan
@@ -57,24 +58,30 @@ example:
 
 def run(args: argparse.Namespace) -> int:
     """Everything that can be known before paying is checked before anything is sent."""
+    from storyboard.board import Storyboard
+    from storyboard.cli.films import check_film_name, told
     from storyboard.film.extra import require_video
     from storyboard.production import orders_of
     from storyboard.production.cutting import cut_film
+    from storyboard.reading import read_board
 
-    _check_output(args.output)
+    check_film_name(args.output)
     require_video()
     scenes = [_read(name, args) for name in args.files]
     if not _lint(scenes):
         return 1
-    plans = [_plan(scene, args) for scene in scenes]
+    boards = [read_board(Storyboard, scene.document) for scene in scenes]
+    plans = [_plan(scene, board, args) for scene, board in zip(scenes, boards, strict=True)]
     _check_service(plans)
     orders = orders_of([(plan, scene.folder) for plan, scene in zip(plans, scenes, strict=True)], args.takes)
     _check_size(orders)
     clips = _film(orders, plans[0].service, scenes[0].settings, args)
     if clips is None:
         return 1
-    cut_film(plans, [clips[order.number] for order in orders if order.take == 1], args.output)
-    _report(args.output, plans, orders)
+    first_takes = [clips[order.number] for order in orders if order.take == 1]
+    with told("cutting") as progress:
+        film = cut_film(list(zip(boards, plans, strict=True)), first_takes, args.output, progress)
+    print(f"{args.output}: {float(film.duration):.6g} s, {film.width}x{film.height}, {_several(len(orders))}")
     return 0
 
 
@@ -85,15 +92,6 @@ class Scene(NamedTuple):
     folder: Path  # what its references are relative to
     document: Document
     settings: Settings
-
-
-def _check_output(output: Path) -> None:
-    """Raise where the film could not be written in the end."""
-    from storyboard.film.output import check_output
-
-    if output.suffix.lower() != ".mp4":
-        raise UsageError(f"{output}: films are written as MP4", "name it with .mp4 at its end")
-    check_output(output)
 
 
 def _read(name: str, args: argparse.Namespace) -> Scene:
@@ -127,14 +125,11 @@ def _lint(scenes: list[Scene]) -> bool:
     return not count(reports).errors
 
 
-def _plan(scene: Scene, args: argparse.Namespace) -> Plan:
+def _plan(scene: Scene, board: Storyboard, args: argparse.Namespace) -> Plan:
     """The board's plan, at the simulator where nobody names a service."""
-    from storyboard.board import Storyboard
     from storyboard.catalog import SIMULATOR
     from storyboard.planning import plan
-    from storyboard.reading import read_board
 
-    board = read_board(Storyboard, scene.document)
     service = args.service or board.service or scene.settings.service or SIMULATOR
     made = plan(board, settings=scene.settings, model=args.model, service=service, size=args.size)
     for notice in made.notices:
@@ -234,12 +229,6 @@ def _agrees(bill: Bill, service: Service) -> bool:
         raise UsageError(f"this would send {words}", "add --yes to agree, or --max-cost with it to set a limit")
     print(f"{words}. Send them? [y/N] ", end="", file=sys.stderr, flush=True)
     return sys.stdin.readline().strip().lower() in {"y", "yes"}
-
-
-def _report(output: Path, plans: list[Plan], orders: list[Order]) -> None:
-    """What was made: path, length, size, jobs."""
-    seconds = sum((plan.film_seconds for plan in plans), Decimal(0))
-    print(f"{output}: {seconds} s, {orders[0].request.size}, {_several(len(orders))}")
 
 
 def _several(jobs: int) -> str:

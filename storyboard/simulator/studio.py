@@ -130,8 +130,10 @@ class Studio:
             self._film(job.ask, job.clip, progress)
         except Stopped:
             job.clip.unlink(missing_ok=True)
-        except (StoryboardError, OSError) as error:
+        except StoryboardError as error:
             job.fail("render_failed", str(error))
+        except Exception as error:  # noqa: BLE001 (whatever it was: a job that never ends is waited for for ever)
+            job.fail("render_failed", f"{type(error).__name__}: {error}")
         else:
             job.completed_at = int(time.time())
             job.progress = 100

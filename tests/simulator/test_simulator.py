@@ -93,9 +93,10 @@ def test_a_job_shows_real_progress_and_ends_with_its_clip(tmp_path: Path) -> Non
         assert finished.completed_at
 
 
-def test_what_cannot_be_filmed_fails_with_the_reason(tmp_path: Path) -> None:
+@pytest.mark.parametrize("error", [FilmError("no font has this character"), KeyError("no font has this character")])
+def test_what_cannot_be_filmed_fails_with_the_reason(tmp_path: Path, error: Exception) -> None:
     def film(ask: Ask, path: Path, progress: Progress) -> None:
-        raise FilmError("no font has this character")
+        raise error
 
     with Simulator(tmp_path, film=film, workers=1) as simulator, VideoClient(simulator.base_url, pace=QUICK) as client:
         job = client.create(REQUEST)
