@@ -148,14 +148,16 @@ def parse_tree(source: str) -> Tree:
 
 
 def _parse(source: str) -> Tree:
-    states = [_START]
+    actions, goto, rules, makers = _ACTIONS, _GOTO, _RULES, _MAKERS  # local names are looked up faster
+    state = _START
+    states = [state]
     values: list[Any] = []
     seen: set[int] = set()
     for match in chain(_LINES.finditer(source, 1 if source.startswith("\ufeff") else 0), (None,)):
         kind: int = match.lastindex if match else _END_OF_TEXT  # type: ignore[assignment]  # each alternative is a group
-        action = _ACTIONS[states[-1]][kind]
+        action = actions[state][kind]
         while action < 0:
-            name, length, build = _RULES[~action]
+            name, length, build = rules[~action]
             if build is None:
                 states.pop()
             elif build is _append:
@@ -166,15 +168,16 @@ def _parse(source: str) -> Tree:
                 del states[-length:]
             else:
                 values.append(build([]))
-            state = _GOTO[states[-1]][name]
+            state = goto[states[-1]][name]
             states.append(state)
             if state == _ACCEPT:
                 break
-            action = _ACTIONS[state][kind]
+            action = actions[state][kind]
         if match:
             seen.add(kind)
-            states.append(action)
-            values.append(_MAKERS[kind](source, match))
+            state = action
+            states.append(state)
+            values.append(makers[kind](source, match))
     tree: Tree = values[0]
     tree.noisy = not seen.isdisjoint(_NOISE)
     return tree
