@@ -1,20 +1,13 @@
 """Films: clips probed, cut and joined, and boards drawn as timed cards.
 
-Names are imported when they are first used, so that this package is there without the `video` extra;
-using it then raises MissingExtraError.
+Importing this loads none of the libraries of the `video` extra; using it without them raises MissingExtraError.
 """
 
-from __future__ import annotations
-
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
+# Not imported when first used, as elsewhere: loading the module `stitch` later would put it in the function's place.
+from storyboard.film.animatic import Card, render_cards
 from storyboard.film.extra import require_video
-
-if TYPE_CHECKING:
-    from storyboard.film.animatic import Card, render_cards
-    from storyboard.film.probe import ClipInfo, frame_at, last_frame, probe
-    from storyboard.film.stitch import Cut, stitch
+from storyboard.film.probe import ClipInfo, frame_at, last_frame, probe
+from storyboard.film.stitch import Cut, stitch
 
 __all__ = [
     "Card",
@@ -27,22 +20,3 @@ __all__ = [
     "require_video",
     "stitch",
 ]
-
-_HOMES = {
-    "Card": "animatic",
-    "ClipInfo": "probe",
-    "Cut": "stitch",
-    "frame_at": "probe",
-    "last_frame": "probe",
-    "probe": "probe",
-    "render_cards": "animatic",
-    "stitch": "stitch",
-}
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-    globals()[name] = value
-    return value

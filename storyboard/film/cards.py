@@ -33,7 +33,7 @@ class Layout:
         self.portrait = self.height > self.width
         self.margin = _even(7.5 * self.unit)
         self.inner = self.width - 2 * self.margin
-        self.label = face(max(6, round(2.7 * self.unit)))
+        self.label = face(max(6, round(3.0 * self.unit)))
         self.clock = face(max(7, round(3.6 * self.unit)))
         self.bar = Box(
             self.margin,
@@ -130,7 +130,7 @@ def _draw_text(draw: ImageDraw.ImageDraw, layout: Layout, shown: Shown, colours:
         letters, lines = fit(shown.title, (width, height // 3), layout.unit, most=6.4)
         y = _draw_lines(draw, (x, y), lines, (letters, colours.accent)) + round(1.6 * layout.unit)
         height -= y - layout.text_area()[1]
-    letters, lines = fit(shown.text, (width, height), layout.unit, most=5.4 if shown.title else 6.0)
+    letters, lines = fit(shown.text, (width, height), layout.unit, most=5.6 if shown.title else 6.4)
     _draw_lines(draw, (x, y), lines, (letters, colours.text))
 
 

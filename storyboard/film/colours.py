@@ -33,7 +33,7 @@ def palette(number: int) -> Palette:
     return Palette(
         ground=oklch(0.235, 0.038, hue),
         panel=oklch(0.34, 0.05, hue),
-        quiet=oklch(0.68, 0.055, hue),
+        quiet=oklch(0.72, 0.055, hue),
         accent=oklch(0.82, 0.135, hue),
         text=oklch(0.965, 0.012, hue),
     )

@@ -69,8 +69,9 @@ class Face:
 
     def box(self, text: str) -> tuple[float, float, float, float]:
         """Left, top, right and bottom of what a text inks, from where its line starts; digits and letters only."""
-        box = self._fonts[0].getbbox(text, anchor="ls")
-        return box[0], box[1] + self.ascent, box[2], box[3] + self.ascent
+        mask, (x, y) = self._fonts[0].getmask2(text, anchor="ls")
+        left, top, right, bottom = mask.getbbox() or (0, 0, 0, 0)
+        return x + left, y + top + self.ascent, x + right, y + bottom + self.ascent
 
 
 @lru_cache(maxsize=64)
