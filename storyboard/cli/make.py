@@ -9,6 +9,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from storyboard.cli.filming import add_filming, filming
 from storyboard.errors import FileError, UsageError
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ example:
     )
     parser.add_argument("--model", metavar="NAME", help="film with this model instead of the board's")
     parser.add_argument("--size", metavar="WxH", help="film at this size instead of the board's, such as 1280x720")
+    add_filming(parser)
     parser.add_argument(
         "--max-cost", type=_money, metavar="AMOUNT", help="send nothing where it would cost more than this"
     )
@@ -131,7 +133,7 @@ def _plan(scene: Scene, board: Storyboard, args: argparse.Namespace) -> Plan:
     from storyboard.planning import plan
 
     service = args.service or board.service or scene.settings.service or SIMULATOR
-    made = plan(board, settings=scene.settings, model=args.model, service=service, size=args.size)
+    made = plan(board, settings=scene.settings, model=args.model, service=service, size=args.size, **filming(args))
     for notice in made.notices:
         where = f", job {notice.job}" if notice.job else ""
         print(f"{scene.name}{where}: note: {notice.text}", file=sys.stderr)

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from storyboard.cli.filming import add_filming, filming
 from storyboard.errors import UsageError
 
 if TYPE_CHECKING:
@@ -29,20 +30,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--model", metavar="NAME", help="plan for this model instead of the board's")
     parser.add_argument("--service", metavar="NAME", help="plan for this service instead of the board's")
     parser.add_argument("--size", metavar="WxH", help="film at this size instead of the board's, such as 1280x720")
-    parser.add_argument(
-        "--fit",
-        choices=("trim", "stretch", "exact"),
-        default="trim",
-        help="how shots fill a clip: trim lengthens a job's last shot and cuts that off again (default), stretch "
-        "retimes all in proportion, exact takes them only as they are",
-    )
-    parser.add_argument(
-        "--continuity",
-        choices=("none", "last-frame"),
-        default="none",
-        help="none films jobs side by side (default); last-frame starts each from the last frame of the one before",
-    )
-    parser.add_argument("--split-shots", action="store_true", help="split a shot longer than any clip into even parts")
+    add_filming(parser)
     parser.add_argument(
         "--minimise",
         metavar="LIST",
@@ -66,9 +54,7 @@ def run(args: argparse.Namespace) -> int:
     options: dict[str, Any] = {
         "settings": settings,
         "size": args.size,
-        "fit": args.fit,
-        "continuity": args.continuity,
-        "split_shots": args.split_shots,
+        **filming(args),
         "objectives": [name.strip() for name in args.minimise.split(",") if name.strip()],
         "single": args.single,
     }

@@ -63,5 +63,7 @@ def _one(plan: Plan, file: str, job: int | None) -> str:
         )
     if job is not None and not 1 <= job <= count:
         jobs = "1 job" if count == 1 else f"{count} jobs"
-        raise UsageError(f"{file}: there is no job {job}: the board is filmed in {jobs}", "`storyboard plan` shows them")
+        raise UsageError(
+            f"{file}: there is no job {job}: the board is filmed in {jobs}", "`storyboard plan` shows them"
+        )
     return str(plan.jobs[(job or 1) - 1].prompt)

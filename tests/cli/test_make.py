@@ -340,3 +340,11 @@ def test_a_taken_port_ends_simulate_with_2(house: House, service: Service) -> No
         code, _, err = house.run("simulate", "--port", simulator.base_url.split(":")[2].split("/")[0])
     assert code == 2
     assert "is in use" in err
+
+
+def test_a_board_is_filmed_as_the_plan_was_asked_for(house: House, service: Service) -> None:
+    with service.open() as simulator:
+        code, out, err = house.make("--fit", "stretch", "--continuity", "last-frame", *PAID)
+        assert (code, out) == (0, "film.mp4: 2 s, 64x36, 2 jobs\n"), err
+        assert abs(probe(house.film).duration - 2) <= Fraction(1, 30)
+        assert len(simulator.jobs) == 2

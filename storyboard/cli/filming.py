@@ -1,0 +1,29 @@
+"""How a board is filmed: the options that `plan` shows and `make` obeys."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+
+def add_filming(parser: argparse._ActionsContainer) -> None:
+    """Describe the options to a parser or a group of one."""
+    parser.add_argument(
+        "--fit",
+        choices=("trim", "stretch", "exact"),
+        default="trim",
+        help="how shots fill a clip: trim lengthens a job's last shot and cuts that off again (default), stretch "
+        "retimes all in proportion, exact takes them only as they are",
+    )
+    parser.add_argument(
+        "--continuity",
+        choices=("none", "last-frame"),
+        default="none",
+        help="none films jobs side by side (default); last-frame starts each from the last frame of the one before",
+    )
+    parser.add_argument("--split-shots", action="store_true", help="split a shot longer than any clip into even parts")
+
+
+def filming(args: argparse.Namespace) -> dict[str, Any]:
+    """The options as `storyboard.planning.plan` takes them."""
+    return {"fit": args.fit, "continuity": args.continuity, "split_shots": args.split_shots}
