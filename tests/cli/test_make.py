@@ -345,6 +345,8 @@ def test_a_taken_port_ends_simulate_with_2(house: House, service: Service) -> No
 def test_a_board_is_filmed_as_the_plan_was_asked_for(house: House, service: Service) -> None:
     with service.open() as simulator:
         code, out, err = house.make("--fit", "stretch", "--continuity", "last-frame", *PAID)
-        assert (code, out) == (0, "film.mp4: 2 s, 64x36, 2 jobs\n"), err
-        assert abs(probe(house.film).duration - 2) <= Fraction(1, 30)
+        assert code == 0, err
+        assert out.endswith("64x36, 2 jobs\n")
+        # Both clips are used whole, but for the frame at the seam that repeats the one before it.
+        assert 2 - Fraction(2, 30) <= probe(house.film).duration < 2
         assert len(simulator.jobs) == 2
