@@ -58,6 +58,7 @@ def render_cards(
             *("-f", "rawvideo", "-pix_fmt", "yuv420p", "-s", f"{size[0]}x{size[1]}", "-r", str(fps), *COLOURS),
             *("-i", "pipe:0", "-f", "s16le", "-ar", str(SAMPLE_RATE), "-ac", str(CHANNELS), "-i", str(sound)),
             *ENCODING,
+            *("-preset", "ultrafast"),  # flat cards are small all the same
         ]
         with encoder(arguments, temporary) as pipe:
             for frame, picture in enumerate(frames(cards, cuts, size, fps), start=1):

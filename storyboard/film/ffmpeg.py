@@ -22,7 +22,7 @@ COLOURS = ("-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt
 
 #: H.264 and AAC that every player takes, the index first so that playing starts before all is loaded.
 ENCODING = (
-    *("-c:v", "libx264", "-preset", "veryfast", "-crf", "20", "-pix_fmt", "yuv420p", *COLOURS),
+    *("-c:v", "libx264", "-crf", "20", "-pix_fmt", "yuv420p", *COLOURS),
     *("-c:a", "aac", "-b:a", "160k", "-movflags", "+faststart"),
 )
 

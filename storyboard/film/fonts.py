@@ -115,7 +115,7 @@ def _font(name: str, size: int) -> FreeTypeFont:
 def _names() -> tuple[str, ...]:
     """Font files in the order they are asked; the empty name is the one that Pillow carries within itself."""
     found = _system_fonts()
-    fonts = [_first(found, _LATIN), _installed_font() or _first(found, _CHINESE)]
+    fonts = [_installed_font() or _first(found, _CHINESE), _first(found, _LATIN)]
     return ("", *(os.fspath(font) for font in fonts if font))
 
 

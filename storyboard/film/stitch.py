@@ -166,6 +166,7 @@ def _write_film(
         *("-f", "s16le", "-ar", str(SAMPLE_RATE), "-ac", str(CHANNELS), "-i", str(sound)),
         *("-vf", "scale=in_range=full:out_range=tv:out_color_matrix=bt709"),
         *ENCODING,
+        *("-preset", "veryfast"),
     ]
     # Not moviepy's own writer: it rounds rates to two decimals and does not ask how ffmpeg ended.
     with encoder(arguments, path) as pipe:
