@@ -182,7 +182,7 @@ def format_named(line: Named, *, in_shot: bool) -> str:
         rows[0] = format_value(line.key, rows[0]) if in_shot else rows[0]
         if not rows[0] and line.name.lower() in SHOT_WORDS:
             # `Shot**:` is a field of that name; without its marks it would be a shot.
-            return "".join(f"{row.rstrip()}\n" for row in _split(line.source[line.start : end]))
+            return "".join(f"{row.rstrip()}\n" for row in _split(line.source[line.start : end].lstrip()))
     else:
         label = f"let {line.name} ="
     last = max(index for index, row in enumerate(rows) if not index or not row.startswith("#"))
