@@ -6,7 +6,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
-BOARD ?= examples/night-train.story
+BOARD ?= examples/espresso.story
 FILM ?= film.mp4
 
 .PHONY: film test check bench clean
