@@ -56,8 +56,8 @@ def read_board(kind: type[Board], document: Document) -> Board:
 def _shot(
     document: Document, node: nodes.Shot, place: int, comments: tuple[str, ...] | None, problems: Problems
 ) -> Shot:
-    values: dict[str, Any]
-    values, extra = shot_values(node)
+    texts, extra = shot_values(node)
+    values: dict[str, Any] = texts  # the same dictionary: its texts become values of other types
     milliseconds = read_duration(values.get("duration", "")).milliseconds
     if not milliseconds or "scene" not in values:
         problems += _missing(document, node, place, values)

@@ -23,7 +23,7 @@ let pilot = a woman in a red flight jacket
 
 Shot 1: Take-off
 duration: 7.5sec
-Scene: {pilot} pushes the throttle forward, and the old biplane lifts off a grass field.
+Scene: The old biplane lifts off a grass field, {pilot} at the stick.
 camera: low angle, tracking beside the plane
 sound: the engine roars, grass hisses
 transition: dissolve 0.5sec
@@ -31,7 +31,7 @@ transition: dissolve 0.5sec
 # Indent a line to go on with the text above it.
 Shot 2: Landing
 duration: 7.5sec
-Scene: At sunset the biplane touches down and rolls towards the camera.
+Scene: At sunset the biplane touches down and rolls towards the camera;
   {pilot} lifts her goggles and smiles.
 lighting: warm back light, long shadows
 note: never sent: ask Mia for the old propeller sound

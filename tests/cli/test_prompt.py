@@ -37,3 +37,10 @@ def test_several_jobs_need_a_choice() -> None:
 def test_the_prompt_is_what_is_asked_for_not_what_is_used() -> None:
     done = storyboard("prompt", "-", stdin="Shot 1:\nduration: 8.2sec\nScene: A kite.\n")
     assert done.stdout == "Shot 1:\nduration: 10sec\nScene: A kite."
+
+
+def test_a_new_board_is_clean_and_formatted() -> None:
+    board = storyboard("new", "-").stdout
+    assert storyboard("lint", "--strict", "-", stdin=board).returncode == 0
+    assert storyboard("fmt", "-", stdin=board).stdout == board
+    assert storyboard("prompt", "-", stdin=board).stdout.startswith("Shot 1:\nduration: 7.5sec\n")
