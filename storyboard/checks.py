@@ -8,6 +8,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
 from storyboard.syntax.fields import HEADER_FIELDS, SHOT_FIELDS, SPOKEN, key_of
+from storyboard.syntax.pattern import lazy
 from storyboard.syntax.values import (
     clean,
     fold,
@@ -22,10 +23,10 @@ from storyboard.syntax.values import (
 if TYPE_CHECKING:
     from pydantic import ValidationError
 
-_SIZE = re.compile(r"\s*(\d{1,5})\s*[x×*]\s*(\d{1,5})\s*\Z", re.IGNORECASE)
-_DEFINITION = re.compile(r"[^\W\d][\w-]*\Z")
-_FIELD_NAME = re.compile(r"[^\W\d_][\w'-]*(?: [\w'-]+)?\Z")
-_CHARACTER = re.compile(r"(\S+)(?:\s+@\s*(.*))?\Z")
+_SIZE = lazy(r"\s*(\d{1,5})\s*[x×*]\s*(\d{1,5})\s*\Z", re.IGNORECASE)
+_DEFINITION = lazy(r"[^\W\d][\w-]*\Z")
+_FIELD_NAME = lazy(r"[^\W\d_][\w'-]*(?: [\w'-]+)?\Z")
+_CHARACTER = lazy(r"(\S+)(?:\s+@\s*(.*))?\Z")
 
 #: How to say what a duration may be.
 _DURATION_RULE = {

@@ -14,13 +14,14 @@ from storyboard.lint.places import fields
 from storyboard.syntax.document import STDIN, Document
 from storyboard.syntax.edits import Edit
 from storyboard.syntax.nodes import Field
+from storyboard.syntax.pattern import lazy
 from storyboard.syntax.sharing import project_root
 
 if TYPE_CHECKING:
     from storyboard.lint.context import Context
 
-_SIZE = re.compile(r"\s*(\d{2,5})\s*[x×*]\s*(\d{2,5})\s*\Z", re.IGNORECASE)
-_URL = re.compile(r"[a-z][a-z0-9+.-]+://|data:", re.IGNORECASE)
+_SIZE = lazy(r"\s*(\d{2,5})\s*[x×*]\s*(\d{2,5})\s*\Z", re.IGNORECASE)
+_URL = lazy(r"[a-z][a-z0-9+.-]+://|data:", re.IGNORECASE)
 
 
 class Reference(NamedTuple):

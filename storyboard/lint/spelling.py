@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from storyboard.lint.places import fields
 from storyboard.syntax.fields import HEADER_FIELDS, SHOT_FIELDS
+from storyboard.syntax.pattern import lazy
 
 if TYPE_CHECKING:
     from storyboard.syntax.document import Document
@@ -36,9 +37,7 @@ _WORDS_FOR: dict[str, str] = {
 }
 _MEANT = {word: key for key, words in _WORDS_FOR.items() for word in words.split("|")}
 
-_SHOT_LIKE = re.compile(
-    r"(?:scene|clip|take|frame|panel|segment|part|beat|sequence|场景|分镜|片段)\s*(\d{1,6})\Z", re.I
-)
+_SHOT_LIKE = lazy(r"(?:scene|clip|take|frame|panel|segment|part|beat|sequence|场景|分镜|片段)\s*(\d{1,6})\Z", re.I)
 
 
 def meant_field(name: str, known: Mapping[str, str]) -> str | None:

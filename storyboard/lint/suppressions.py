@@ -15,9 +15,10 @@ from storyboard.syntax.comments import line_comments
 from storyboard.syntax.document import Document
 from storyboard.syntax.edits import shot_stretches
 from storyboard.syntax.nodes import Gap, Line, Text
+from storyboard.syntax.pattern import lazy
 
 _MARK = "storyboard:"
-_FORM = re.compile(r"#+\s*storyboard:\s*(?P<word>[\w-]*)\s*(?:\[(?P<codes>[^\]]*)\])?(?P<reason>.*)", re.IGNORECASE)
+_FORM = lazy(r"#+\s*storyboard:\s*(?P<word>[\w-]*)\s*(?:\[(?P<codes>[^\]]*)\])?(?P<reason>.*)", re.IGNORECASE)
 WORDS = ("ignore", "ignore-file")
 
 

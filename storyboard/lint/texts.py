@@ -13,14 +13,15 @@ from storyboard.syntax.document import Document
 from storyboard.syntax.edits import Edit
 from storyboard.syntax.fields import REPEATABLE, SPOKEN
 from storyboard.syntax.nodes import Field, Let, Line, Named
+from storyboard.syntax.pattern import lazy
 
 #: What stands before the word in a row that begins like a shot's head.
-SHOT_ROW = re.compile(r"[\s>*_+•·-]*+(?=(?:shot|镜头)\s*[#№]?\s*\d)", re.IGNORECASE)
+SHOT_ROW = lazy(r"[\s>*_+•·-]*+(?=(?:shot|镜头)\s*[#№]?\s*\d)", re.IGNORECASE)
 
-_ROW = re.compile(r"[^\r\n]*+(?:\r\n|\n|\r|\Z)")
-_BELOW = re.compile(r"(?:[^\S\r\n]*+(?:#[^\r\n]*+)?+(?:\r\n|\n|\r))*+[^\S\r\n]++[^\s#]")
-_CURLY = re.compile(r"[{}]")
-_BRACE = re.compile(r"\{\{|\}\}|\{\s*(?P<name>[^\W\d][\w-]*+)\s*\}|(?P<other>\{[^{}\r\n]++\})|[{}]")
+_ROW = lazy(r"[^\r\n]*+(?:\r\n|\n|\r|\Z)")
+_BELOW = lazy(r"(?:[^\S\r\n]*+(?:#[^\r\n]*+)?+(?:\r\n|\n|\r))*+[^\S\r\n]++[^\s#]")
+_CURLY = lazy(r"[{}]")
+_BRACE = lazy(r"\{\{|\}\}|\{\s*(?P<name>[^\W\d][\w-]*+)\s*\}|(?P<other>\{[^{}\r\n]++\})|[{}]")
 
 
 class Brace(NamedTuple):

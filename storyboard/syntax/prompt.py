@@ -11,12 +11,13 @@ from decimal import Decimal
 
 from storyboard.errors import BoardError
 from storyboard.syntax.fields import SPOKEN
+from storyboard.syntax.pattern import lazy
 from storyboard.syntax.values import format_milliseconds, unsplit
 
 #: The default order in which a shot's fields are spoken.
 DEFAULT_ORDER: tuple[str, ...] = tuple(SPOKEN)
 
-_ENDED = re.compile(r"[.!?…。！？][\"'”’»)\]）」』*]*\Z")
+_ENDED = lazy(r"[.!?…。！？][\"'”’»)\]）」』*]*\Z")
 _BRACES = re.compile(r"\{\{|\}\}|\{\s*([^\W\d][\w-]*)\s*\}")
 
 

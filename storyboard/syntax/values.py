@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from storyboard.syntax.pattern import lazy
 from storyboard.syntax.source import STRAY_BYTES
 
 #: In a scene, a line of its own that says: the shot may be split here.
@@ -20,9 +21,7 @@ BLANKS = (
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 #: Characters that a reader cannot see, or that a service could take for a line's end.
-ODD = re.compile(
-    "[\x00-\x1f\x7f-\xa0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ud800-\udfff]"
-)
+ODD = lazy("[\x00-\x1f\x7f-\xa0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ud800-\udfff]")
 # Joins emoji and shapes scripts such as Persian and Hindi: part of the text.
 _KEPT = "\u200c\u200d"
 
@@ -79,7 +78,7 @@ def split_parts(scene: str) -> list[str]:
 # ------------------------------------------------------------------------------------- durations
 
 _CANONICAL = re.compile(r"([0-9]{1,9})(?:\.([0-9]{1,3}))?sec\Z")
-_AMOUNT = re.compile(
+_AMOUNT = lazy(
     r"(?P<sign>[-−+]?)\s*(?:"
     r"(?:(?P<hours>\d{1,4}):)?(?P<minutes>\d{1,6}):(?P<clock>\d{1,2}(?:[.,]\d*)?)"
     r"|(?:(?P<long>\d{1,6})\s*(?:m(?!s)|mins?|minutes?|分钟?)\s*)?(?P<number>\d+(?:[.,]\d*)?|[.,]\d+)?"

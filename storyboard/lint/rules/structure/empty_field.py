@@ -27,7 +27,6 @@ Write the text or take the line out; `--fix` takes an empty field out.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -38,6 +37,7 @@ from storyboard.lint.texts import can_go
 from storyboard.syntax.edits import Edit
 from storyboard.syntax.fields import HEADER_FIELDS, SHOT_FIELDS
 from storyboard.syntax.nodes import Field
+from storyboard.syntax.pattern import lazy
 
 if TYPE_CHECKING:
     from storyboard.lint.context import Context
@@ -50,7 +50,7 @@ SEVERITY: Severity = "warning"
 # An empty one of these is worse than a leftover: rules of their own say so.
 _OTHERS = ("scene", "duration")
 # A colon or an equals sign with no letter behind it.
-_BARE = re.compile(r"[:：=＝][^\w\r\n]*+(?:[\r\n]|\Z)")
+_BARE = lazy(r"[:：=＝][^\w\r\n]*+(?:[\r\n]|\Z)")
 
 
 def check(context: Context) -> Iterator[Problem]:

@@ -38,6 +38,7 @@ from storyboard.lint.problem import Problem
 from storyboard.lint.texts import SHOT_ROW, can_hold, continuation_rows
 from storyboard.syntax.edits import Edit
 from storyboard.syntax.fields import ONE_LINE, SHOT_FIELDS
+from storyboard.syntax.pattern import lazy
 from storyboard.syntax.values import clean
 
 if TYPE_CHECKING:
@@ -50,8 +51,8 @@ NAME = "field-in-text"
 SEVERITY: Severity = "warning"
 
 _NAMES = "|".join(SHOT_FIELDS)
-_FIELD = re.compile(rf"(\s*)(?:[-*+•·]\s+)?[*_]*({_NAMES})[*_]*\s*[:：]", re.IGNORECASE)
-_ANYWHERE = re.compile(rf"[\r\n][^\S\r\n]+(?:[-*+•·]\s+)?[*_]*(?:{_NAMES})[*_]*\s*[:：]", re.IGNORECASE)
+_FIELD = lazy(rf"(\s*)(?:[-*+•·]\s+)?[*_]*({_NAMES})[*_]*\s*[:：]", re.IGNORECASE)
+_ANYWHERE = lazy(rf"[\r\n][^\S\r\n]+(?:[-*+•·]\s+)?[*_]*(?:{_NAMES})[*_]*\s*[:：]", re.IGNORECASE)
 
 
 def check(context: Context) -> Iterator[Problem]:

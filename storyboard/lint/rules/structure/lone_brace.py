@@ -31,13 +31,13 @@ write it twice: `--fix` does for any other lone one, and the prompt stays the sa
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from storyboard.lint.diagnostic import Fix
 from storyboard.lint.problem import Problem
 from storyboard.syntax.edits import Edit
+from storyboard.syntax.pattern import lazy
 
 if TYPE_CHECKING:
     from storyboard.lint.context import Context
@@ -48,7 +48,7 @@ CODE = "SB222"
 NAME = "lone-brace"
 SEVERITY: Severity = "warning"
 
-_WORD = re.compile(r"[^\W\d][\w-]*+")
+_WORD = lazy(r"[^\W\d][\w-]*+")
 
 
 def check(context: Context) -> Iterator[Problem]:

@@ -43,6 +43,7 @@ from storyboard.lint.problem import Problem
 from storyboard.lint.texts import SHOT_ROW, continuation_rows, spoken_lines
 from storyboard.syntax.comments import line_comments
 from storyboard.syntax.edits import Edit
+from storyboard.syntax.pattern import lazy
 
 if TYPE_CHECKING:
     from storyboard.lint.context import Context
@@ -53,9 +54,9 @@ CODE = "SB217"
 NAME = "shot-in-text"
 SEVERITY: Severity = "error"
 
-_HEAD = re.compile(r"(?<!\w)(?:shot|镜头)\s*[#№]?\s*(\d{1,9})\s*[:：]", re.IGNORECASE)
-_ANYWHERE = re.compile(r"shot\s*[#№]?\s*\d{1,9}\s*[:：]")
-_NEEDED = re.compile(r"[\s*_+•·-]*+(duration|scene)[*_]*\s*[:：][*_]*\s*\S", re.IGNORECASE)
+_HEAD = lazy(r"(?<!\w)(?:shot|镜头)\s*[#№]?\s*(\d{1,9})\s*[:：]", re.IGNORECASE)
+_ANYWHERE = lazy(r"shot\s*[#№]?\s*\d{1,9}\s*[:：]")
+_NEEDED = lazy(r"[\s*_+•·-]*+(duration|scene)[*_]*\s*[:：][*_]*\s*\S", re.IGNORECASE)
 
 
 def check(context: Context) -> Iterator[Problem]:

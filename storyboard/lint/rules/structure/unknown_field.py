@@ -37,6 +37,7 @@ from storyboard.lint.problem import Problem
 from storyboard.lint.spelling import is_unknown, meant_field, settled_fields
 from storyboard.lint.texts import can_go
 from storyboard.syntax.fields import HEADER_FIELDS, SHOT_FIELDS
+from storyboard.syntax.pattern import lazy
 
 if TYPE_CHECKING:
     from storyboard.lint.context import Context
@@ -46,7 +47,7 @@ CODE = "SB223"
 NAME = "unknown-field"
 SEVERITY: Severity = "warning"
 
-_LENGTH = re.compile(r"duration|length|runtime|total time", re.IGNORECASE)
+_LENGTH = lazy(r"duration|length|runtime|total time", re.IGNORECASE)
 
 
 def check(context: Context) -> Iterator[Problem]:

@@ -41,6 +41,7 @@ from typing import TYPE_CHECKING
 from storyboard.lint.diagnostic import Fix
 from storyboard.lint.problem import Problem
 from storyboard.syntax.edits import retime
+from storyboard.syntax.pattern import lazy
 from storyboard.syntax.values import format_milliseconds, read_duration
 
 if TYPE_CHECKING:
@@ -51,12 +52,12 @@ CODE = "SB206"
 NAME = "wrong-duration"
 SEVERITY: Severity = "error"
 
-_CODES = re.compile(
+_CODES = lazy(
     r"\W*(\d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?)\s*(?:-|–|—|to|→)\s*(\d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?)"
 )
-_LENGTH = re.compile(r"(?<![\d.,:])\d{1,6}(?:[.,]\d{1,9})?(?![\d:])")
+_LENGTH = lazy(r"(?<![\d.,:])\d{1,6}(?:[.,]\d{1,9})?(?![\d:])")
 # With one of these words the number may be something else than seconds.
-_NOT_SECONDS = re.compile(r"min|hour|frame|beat|ms\b|milli|%|/|[分帧毫]", re.IGNORECASE)
+_NOT_SECONDS = lazy(r"min|hour|frame|beat|ms\b|milli|%|/|[分帧毫]", re.IGNORECASE)
 
 
 def check(context: Context) -> Iterator[Problem]:

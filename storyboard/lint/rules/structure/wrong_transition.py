@@ -43,6 +43,7 @@ from typing import TYPE_CHECKING
 from storyboard.lint.diagnostic import Fix
 from storyboard.lint.problem import Problem
 from storyboard.syntax.edits import set_field
+from storyboard.syntax.pattern import lazy
 from storyboard.syntax.values import format_transition, read_duration, read_transition
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ _KINDS = (
     ("fade", re.compile(r"fade|fading|dip\b|black|淡", re.IGNORECASE)),
     ("cut", re.compile(r"cut|none|切", re.IGNORECASE)),
 )
-_LENGTH = re.compile(r"\d{1,4}(?:[.,]\d{1,3})?\s*(?:ms|s(?:ec(?:ond)?s?)?)\b", re.IGNORECASE)
+_LENGTH = lazy(r"\d{1,4}(?:[.,]\d{1,3})?\s*(?:ms|s(?:ec(?:ond)?s?)?)\b", re.IGNORECASE)
 
 
 def check(context: Context) -> Iterator[Problem]:

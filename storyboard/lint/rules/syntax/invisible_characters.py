@@ -32,6 +32,7 @@ from typing import TYPE_CHECKING
 from storyboard.lint.places import by_line
 from storyboard.lint.problem import Problem
 from storyboard.syntax.edits import Edit
+from storyboard.syntax.pattern import lazy
 
 if TYPE_CHECKING:
     from storyboard.lint.context import Context
@@ -42,7 +43,7 @@ NAME = "invisible-characters"
 SEVERITY: Severity = "warning"
 
 
-_INVISIBLE = re.compile(
+_INVISIBLE = lazy(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ud800-\udc7f\udd00-\udfff]+"
     "|(?<!^)\ufeff+"
 )

@@ -26,13 +26,13 @@ Scene: The plane takes off.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from storyboard.lint.diagnostic import Fix
 from storyboard.lint.problem import Problem
 from storyboard.syntax.edits import Edit
+from storyboard.syntax.pattern import lazy
 
 if TYPE_CHECKING:
     from storyboard.lint.context import Context
@@ -43,7 +43,7 @@ NAME = "line-endings"
 SEVERITY: Severity = "info"
 
 
-_ENDING = re.compile(r"\r\n?")
+_ENDING = lazy(r"\r\n?")
 
 
 def check(context: Context) -> Iterator[Problem]:

@@ -34,6 +34,7 @@ from storyboard.lint.places import heads, named
 from storyboard.lint.problem import Problem
 from storyboard.syntax.edits import Edit
 from storyboard.syntax.nodes import Field
+from storyboard.syntax.pattern import lazy
 
 if TYPE_CHECKING:
     from storyboard.lint.context import Context
@@ -66,9 +67,9 @@ def check(context: Context) -> Iterator[Problem]:
             yield _problem(edits, place)
 
 
-_LEADING = re.compile(r"(?:[-•·+*]|\d+[.)])[^\S\r\n]+|[*_#>]+[^\S\r\n]*")
-_BOLD = re.compile(r"[*_]+")
-_CLOSING = re.compile(r"[^\S\r\n]*[*_#]+")
+_LEADING = lazy(r"(?:[-•·+*]|\d+[.)])[^\S\r\n]+|[*_#>]+[^\S\r\n]*")
+_BOLD = lazy(r"[*_]+")
+_CLOSING = lazy(r"[^\S\r\n]*[*_#]+")
 
 
 def _marks(source: str, start: int, end: int, kind: re.Pattern[str] = _LEADING) -> list[Edit]:

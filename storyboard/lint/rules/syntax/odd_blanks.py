@@ -33,6 +33,7 @@ from typing import TYPE_CHECKING
 from storyboard.lint.places import by_line
 from storyboard.lint.problem import Problem
 from storyboard.syntax.edits import Edit
+from storyboard.syntax.pattern import lazy
 
 if TYPE_CHECKING:
     from storyboard.lint.context import Context
@@ -43,7 +44,7 @@ NAME = "odd-blanks"
 SEVERITY: Severity = "info"
 
 
-_ODD_BLANKS = re.compile("[\t\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
+_ODD_BLANKS = lazy("[\t\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
 
 
 def check(context: Context) -> Iterator[Problem]:

@@ -34,6 +34,7 @@ from typing import TYPE_CHECKING
 from storyboard.lint.places import by_line
 from storyboard.lint.problem import Problem
 from storyboard.syntax.edits import Edit
+from storyboard.syntax.pattern import lazy
 from storyboard.syntax.source import STRAY_BYTES
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ NAME = "stray-bytes"
 SEVERITY: Severity = "warning"
 
 
-_STRAY = re.compile("[\udc80-\udcff]+")
+_STRAY = lazy("[\udc80-\udcff]+")
 
 
 def check(context: Context) -> Iterator[Problem]:

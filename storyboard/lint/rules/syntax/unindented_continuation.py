@@ -29,7 +29,6 @@ Indent the line by two spaces; `--fix` does.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -37,6 +36,7 @@ from storyboard.lint.diagnostic import Fix
 from storyboard.lint.places import is_own_text, loose_texts
 from storyboard.lint.problem import Problem
 from storyboard.syntax.edits import Edit
+from storyboard.syntax.pattern import lazy
 
 if TYPE_CHECKING:
     from storyboard.lint.context import Context
@@ -46,7 +46,7 @@ CODE = "SB104"
 NAME = "unindented-continuation"
 SEVERITY: Severity = "warning"
 
-_MORE = re.compile(r"(?:[^\S\r\n]*+(?:#[^\r\n]*+)?+(?:\r\n|\n|\r))++[^\S\r\n]++[^\s#]")
+_MORE = lazy(r"(?:[^\S\r\n]*+(?:#[^\r\n]*+)?+(?:\r\n|\n|\r))++[^\S\r\n]++[^\s#]")
 
 
 def check(context: Context) -> Iterator[Problem]:
