@@ -15,6 +15,7 @@ import gc
 import re
 import subprocess
 import sys
+import tempfile
 import time
 import tracemalloc
 from collections.abc import Callable
@@ -23,6 +24,7 @@ from functools import partial
 from pathlib import Path
 
 from storyboard import Document, Shot, Storyboard, syntax
+from storyboard.syntax.sharing import resolve_uses
 
 SCENES = [
     "The plane takes off over the sea in the evening light.",
@@ -174,12 +176,14 @@ def with_parsimonious() -> Callable[[str], Storyboard]:
 
 
 def seconds(run: Callable[[], object]) -> float:
-    """How long one run takes; the memory of the run before is given back first."""
+    """How long one run takes to give its result; that of the run before is cleared away first."""
     gc.collect()
     PLACES.clear()
     start = time.perf_counter()
-    run()
-    return time.perf_counter() - start
+    result = run()
+    took = time.perf_counter() - start
+    del result
+    return took
 
 
 def compare(shots: int, rounds: int) -> None:
@@ -230,6 +234,23 @@ def growth(name: str, make: Callable[[int], str], sizes: tuple[int, ...]) -> Non
         )
 
 
+def chains() -> None:
+    """Following `use` lines: files in a row that each use the next, and files that each use all later ones."""
+    print("\n`use` lines (the language allows 50 files in a row, 200 in all)")
+    for name, lengths, reach in (("in a row", (10, 20, 40), 1), ("each all later ones", (10, 20, 40), 1000)):
+        for files in lengths:
+            lines = 0
+            with tempfile.TemporaryDirectory() as folder:
+                for n in range(files):
+                    later = range(n + 1, min(files, n + 1 + reach))
+                    lines += len(later)
+                    uses = "".join(f"use: f{other}.story\n" for other in later)
+                    (Path(folder) / f"f{n}.story").write_text(f"{uses}let name{n} = text\n")
+                first = Document.load(f"{folder}/f0.story")
+                took = min(seconds(partial(resolve_uses, first, folder)) for _ in range(5))
+            print(f"  {name:<20} {files:>3} files  {took * 1000:>6.2f} ms  {took / lines * 1e6:>4.0f} µs a `use` line")
+
+
 def start_up() -> None:
     """What the grammar costs a process: tables and the regular expression, beside a bare interpreter."""
     code = (
@@ -269,6 +290,7 @@ def main() -> None:
         lambda size: "Shot 1:\nduration: 10sec\nScene: A.\n" + "  # x\n\n" * (size // 7),
         (100_000, 1_000_000, 10_000_000),
     )
+    chains()
     growth("chatter", lambda size: "what is this\n" * (size // 13), (1_000_000, 10_000_000, 100_000_000))
 
 

@@ -27,6 +27,7 @@ from pydantic import (
 from storyboard import checks
 from storyboard.errors import BoardError
 from storyboard.syntax.document import Document
+from storyboard.syntax.memory import many_objects
 from storyboard.syntax.prompt import DEFAULT_ORDER, canonical_prompt, spoken_text
 from storyboard.syntax.sharing import NOTHING_SHARED, Shared
 
@@ -254,14 +255,16 @@ class Storyboard(_Value):
         """
         from storyboard.reading import read_board
 
-        return read_board(cls, Document(text, path))
+        with many_objects():
+            return read_board(cls, Document(text, path))
 
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> Self:
         """`parse` a file, with what it `use`s. Raises FileError where it cannot be read, BoardError as `parse`."""
         from storyboard.reading import read_board
 
-        return read_board(cls, Document.load(path))
+        with many_objects():
+            return read_board(cls, Document.load(path))
 
     def dump(self) -> str:
         """The board as formatted `.story` text; `Storyboard.parse` of it gives an equal board."""

@@ -30,13 +30,16 @@ _HEADER_CHECKS: dict[str, Callable[[Any], Any]] = {
 
 def read_board(kind: type[Board], document: Document) -> Board:
     """The board of a document. Raises BoardError that names every place where a value is missing or unreadable."""
+    with many_objects():
+        return _read(kind, document)
+
+
+def _read(kind: type[Board], document: Document) -> Board:
     problems: Problems = []
     comments = owned_comments(document)
-    with many_objects():
-        shots = [
-            _shot(document, node, place, comments.get(place), problems)
-            for place, node in enumerate(document.tree.shots, 1)
-        ]
+    shots = [
+        _shot(document, node, place, comments.get(place), problems) for place, node in enumerate(document.tree.shots, 1)
+    ]
     for place, node in enumerate(document.tree.shots[:-1], 1):
         if node.has_cut:
             shots[place] = shots[place].replace(cut_before=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from storyboard.errors import FileError
 from storyboard.syntax.fields import REPEATABLE, SHOT_FIELDS, is_header_field, written_name
+from storyboard.syntax.memory import many_objects
 from storyboard.syntax.nodes import Field, Let, Line, Shot
 from storyboard.syntax.parser import parse_tree
 from storyboard.syntax.source import LineIndex, Position, decode, encode
@@ -108,9 +109,10 @@ class Document:
         if self._meaning is None:
             cut_before = False
             shots = []
-            for place, node in enumerate(self.tree.shots, 1):
-                shots.append(ShotMeaning(node, place, cut_before))
-                cut_before = node.has_cut
+            with many_objects():
+                for place, node in enumerate(self.tree.shots, 1):
+                    shots.append(ShotMeaning(node, place, cut_before))
+                    cut_before = node.has_cut
             self._meaning = tuple(shots)
         return self._meaning
 

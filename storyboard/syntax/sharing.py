@@ -68,7 +68,7 @@ def project_root(folder: str) -> str:
 
 
 class _Resolver:
-    """Follows `use` lines, each file read once."""
+    """Follows `use` lines, each file read once and its problems told once, where it is first used."""
 
     def __init__(self, root: str) -> None:
         self.root = os.path.realpath(root)
@@ -105,7 +105,9 @@ class _Resolver:
             if len(within) > 50:
                 raise FileError(f"`use: {name}` lies more than 50 files deep")
             self.files[path] = NOTHING_SHARED
-            self.files[path] = self._read(name, path, within)
+            shared = self._read(name, path, within)
+            self.files[path] = shared._replace(problems=())
+            return shared
         return self.files[path]
 
     def _read(self, name: str, path: str, within: tuple[str, ...]) -> Shared:

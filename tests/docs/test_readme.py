@@ -67,4 +67,4 @@ def test_there_is_one_example_of_every_kind() -> None:
     assert (boards["night-train"].seconds, len(boards["night-train"]) >= 12) == (90, True)
     assert len(boards["night-train"].plan().jobs) > 1
     assert boards["street-portrait"].size == "720x1280"
-    assert any("\u4e00" <= character for character in boards["水墨"].prompt())
+    assert any(character >= "\u4e00" for character in boards["水墨"].prompt())

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from storyboard import Storyboard
+from storyboard import Document, Storyboard
 from storyboard.errors import BoardError
+from storyboard.syntax.sharing import resolve_uses
 
 SHOT = "Shot 1:\nduration: 10sec\nScene: {pilot} waves.\n"
 
@@ -86,3 +87,10 @@ def test_a_board_keeps_its_use_lines(tmp_path: Path) -> None:
     board = Storyboard.load(project(tmp_path, board=f"use: cast.story\n\n{SHOT}", cast="let pilot = Mia\n"))
     assert "use: cast.story" in board.dump()
     assert board[:1].prompt() == board.prompt()
+
+
+def test_a_problem_reached_by_many_ways_is_told_once(tmp_path: Path) -> None:
+    files = {f"f{n}": "".join(f"use: f{later}.story\n" for later in range(n + 1, 40)) for n in range(40)}
+    files["f39"] = "use: none.story\n"
+    document = Document.load(project(tmp_path, board="use: f0.story\n", **files))
+    assert len(resolve_uses(document).problems) == 1
