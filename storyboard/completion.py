@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable, Sequence
-from importlib.util import find_spec
 from typing import NamedTuple
 
 from storyboard.cli import COMMANDS, command_parser
@@ -40,11 +39,9 @@ def script(shell: str) -> str:
 
 
 def commands() -> list[Command]:
-    """Every command with its options, as its parser has them; commands that are not built yet are left out."""
+    """Every command with its options, as its parser has them."""
     found = []
     for name, summary in COMMANDS.items():
-        if find_spec(f"storyboard.cli.{name}") is None:
-            continue
         parser = command_parser(name)
         options: list[Option] = []
         values: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from glob import escape
 from pathlib import Path
 
 from storyboard.errors import FileError
@@ -29,7 +30,8 @@ def replacing(path: Path) -> Iterator[Path]:
     """
     target = Path(os.path.realpath(path))
     check_output(target)
-    temporary = target.with_name(f".{target.stem[:100]}.{os.getpid()}.tmp.mp4")
+    _sweep(target)
+    temporary = target.with_name(f"{_prefix(target)}{os.getpid()}{_SUFFIX}")
     try:
         try:
             yield temporary
@@ -44,6 +46,33 @@ def replacing(path: Path) -> Iterator[Path]:
         raise FileError(
             f"{path}: cannot be written: {error.strerror or error}", "check its permissions and the room on the disk"
         ) from error
+
+
+_SUFFIX = ".tmp.mp4"
+
+
+def _prefix(target: Path) -> str:
+    return f".{target.stem[:100]}."
+
+
+def _sweep(target: Path) -> None:
+    """Remove what processes that were killed while they wrote this film left behind."""
+    for left in target.parent.glob(f"{escape(_prefix(target))}*{_SUFFIX}"):
+        process = left.name[len(_prefix(target)) : -len(_SUFFIX)]
+        if process.isdigit() and not _runs(int(process)):
+            left.unlink(missing_ok=True)
+
+
+def _runs(process: int) -> bool:
+    if os.name != "posix":  # elsewhere asking would end it
+        return True
+    try:
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 def _to_disk(path: Path) -> None:

@@ -11,7 +11,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Set
 
 from storyboard.lint.problem import Problem
-from storyboard.syntax.comments import line_comments
 from storyboard.syntax.document import Document
 from storyboard.syntax.edits import shot_stretches
 from storyboard.syntax.nodes import Gap, Line, Text
@@ -74,7 +73,7 @@ def _find(document: Document) -> list[Suppression]:
     starts = [start for start, _ in stretches]
     found = []
     for line, follower in _with_followers(document):
-        for start, end in line_comments(line):
+        for start, end in line.comments():
             match = _FORM.match(document.text, start, end)
             if match:
                 suppression = _read(match, start, end)

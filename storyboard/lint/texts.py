@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from storyboard.lint.places import named
-from storyboard.syntax.comments import line_comments
 from storyboard.syntax.document import Document
 from storyboard.syntax.edits import Edit
 from storyboard.syntax.fields import REPEATABLE, SPOKEN
@@ -52,7 +51,7 @@ def braces(document: Document) -> Iterator[Brace]:
         at = bisect_left(places, line.value_start, at)
         if at == len(places) or places[at] >= end:
             continue
-        comments = line_comments(line)
+        comments = line.comments()
         for match in _BRACE.finditer(document.text, line.value_start, end):
             if match[0] in ("{{", "}}") or any(start <= match.start() < stop for start, stop in comments):
                 continue

@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from storyboard.syntax.document import Document
 from storyboard.syntax.edits import own_start
-from storyboard.syntax.nodes import Gap, Line, Named, comment_spans
+from storyboard.syntax.nodes import Line, Named
 from storyboard.syntax.values import clean
 
 #: Comments by the place of their shot, from 1; those of the header under 0.
@@ -67,12 +67,3 @@ def _loose(document: Document) -> list[tuple[int, str]]:
         if line.loose and not (isinstance(line, Named) and line.goes_on):
             found += line.loose
     return [(line.start, " ".join(line.text.split())) for line in found]
-
-
-def line_comments(line: Line) -> list[tuple[int, int]]:
-    """The comments in a line node, as offsets: in a gap, or among a field's continuation lines."""
-    if type(line) is Gap:
-        return comment_spans(line.source, line.start, line.end)
-    if isinstance(line, Named):
-        return comment_spans(line.source, line.first_end, line.end)
-    return []

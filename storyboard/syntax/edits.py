@@ -83,9 +83,16 @@ def set_field(document: Document, number: int, key: str, value: str) -> list[Edi
 
 
 def remove_field(document: Document, number: int, key: str) -> list[Edit]:
-    """Take all of a shot's (or, 0, the header's) fields with a key out."""
+    """Take all of a shot's (or, 0, the header's) fields with a key out; comments between their lines stay."""
     lines: Sequence[Line] = _shot(document, number).lines if number else document.tree.preamble
-    return [Edit(line.start, line.full_end, "") for line in lines if type(line) is Field and line.key == key]
+    return [_remove(line) for line in lines if type(line) is Field and line.key == key]
+
+
+def _remove(field: Field) -> Edit:
+    comments = "".join(f"{field.source[start:end]}\n" for start, end in field.comments())
+    if not field.loose or field.goes_on:
+        return Edit(field.start, field.full_end, comments)
+    return Edit(field.start, field.end, comments or "\n")  # so that loose text does not go on with what stands before
 
 
 # --------------------------------------------------------------------------------- moving whole shots

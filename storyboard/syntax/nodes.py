@@ -38,6 +38,10 @@ class Line:
         """Where the last line's content ends: before its ending and trailing blanks."""
         return self.start + len(self.text.rstrip())
 
+    def comments(self) -> list[tuple[int, int]]:
+        """The comments among these lines as offsets, each from its `#` to the end of its content."""
+        return []
+
 
 class Gap(Line):
     """Blank lines and comment lines."""
@@ -45,7 +49,6 @@ class Gap(Line):
     __slots__ = ()
 
     def comments(self) -> list[tuple[int, int]]:
-        """The comments as offsets, each from its `#` to the end of its content."""
         return comment_spans(self.source, self.start, self.end)
 
 
@@ -100,6 +103,9 @@ class Named(Line):
     def first_end(self) -> int:
         """Where the first line ends, its ending included; continuation lines follow."""
         return self.value_start + len(self.raw.splitlines(keepends=True)[0]) if self.raw else self.end
+
+    def comments(self) -> list[tuple[int, int]]:
+        return comment_spans(self.source, self.first_end, self.end)
 
     @property
     def value(self) -> str:

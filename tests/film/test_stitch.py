@@ -239,6 +239,17 @@ def test_a_kill_leaves_the_old_film(tmp_path: Path) -> None:
     assert film.read_bytes() == b"the old film"
 
 
+def test_what_killed_processes_left_is_cleared_away_and_what_others_write_is_not(tmp_path: Path) -> None:
+    clip, film = colour_clip(tmp_path / "a.mp4", "red", "1"), tmp_path / "film.mp4"
+    with subprocess.Popen([sys.executable, "-c", ""]) as ended:
+        pass
+    left, living = tmp_path / f".film.{ended.pid}.tmp.mp4", tmp_path / f".film.{os.getppid()}.tmp.mp4"
+    left.touch()
+    living.touch()
+    stitch([Cut(clip)], film)
+    assert set(tmp_path.iterdir()) == {clip, film, living}
+
+
 @pytest.mark.parametrize("room", [2_000, 20_000])
 def test_a_full_disk_leaves_the_old_film_and_nothing_else(tmp_path: Path, room: int) -> None:
     clip, film = tmp_path / "a.mp4", tmp_path / "film.mp4"

@@ -69,6 +69,19 @@ def test_a_field_taken_out() -> None:
     assert changed(lambda board: remove_field(board, 1, "lens")) == BOARD.replace("lens: 50mm\n", "")
 
 
+@pytest.mark.parametrize(
+    "text, left",
+    [
+        ("Scene: A.\n  # keep\n  goes on\nlens: 5\n", "# keep\nlens: 5\n"),
+        ("lens: 5\nScene: A.\nmore of it\n", "lens: 5\n"),
+        ("Scene: A.\nend: b\nduration: 2sec\nloose\n", "Scene: A.\nend: b\n\nloose\n"),
+    ],
+)
+def test_a_field_taken_out_takes_nothing_else_along(text: str, left: str) -> None:
+    key = "duration" if "duration" in text else "scene"
+    assert changed(lambda board: remove_field(board, 1, key), f"Shot 1:\n{text}") == f"Shot 1:\n{left}"
+
+
 def test_renumbering_touches_only_wrong_numbers() -> None:
     assert changed(renumber) == BOARD
     assert changed(renumber, BOARD.replace("Shot 3:", "Shot 9:").replace("**Shot 2**", "**Shot:**")) == BOARD.replace(

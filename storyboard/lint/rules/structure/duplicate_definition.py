@@ -40,7 +40,6 @@ from storyboard.lint.diagnostic import Fix
 from storyboard.lint.places import commented, named
 from storyboard.lint.problem import Problem
 from storyboard.lint.texts import can_go
-from storyboard.syntax.comments import line_comments
 from storyboard.syntax.edits import Edit
 from storyboard.syntax.nodes import Let
 
@@ -69,6 +68,6 @@ def check(context: Context) -> Iterator[Problem]:
 def _fix(kept: Let, line: Let) -> Fix | None:
     if not can_go(line):
         return None
-    if kept.value == line.value and not line_comments(line):
+    if kept.value == line.value and not line.comments():
         return Fix("take it out", [Edit(line.start, line.end, "")])
     return Fix("make it a comment", commented(line), safe=False)

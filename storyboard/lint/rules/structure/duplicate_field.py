@@ -37,7 +37,6 @@ from storyboard.lint.places import commented
 from storyboard.lint.problem import Problem
 from storyboard.lint.spelling import settled_fields
 from storyboard.lint.texts import can_go
-from storyboard.syntax.comments import line_comments
 from storyboard.syntax.edits import Edit
 from storyboard.syntax.fields import HEADER_FIELDS, REPEATABLE, SHOT_FIELDS, SPOKEN
 
@@ -76,7 +75,7 @@ def _fix(kept: Field, field: Field) -> Fix | None:
         return None
     if field.key not in SPOKEN and kept.value != field.value:
         return Fix("make it a comment", commented(field), safe=False)
-    if line_comments(field):
+    if field.comments():
         return None
     if kept.value == field.value:
         return Fix("take it out", [Edit(field.start, field.end, "")])

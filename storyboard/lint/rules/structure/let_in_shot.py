@@ -35,7 +35,6 @@ from typing import TYPE_CHECKING
 from storyboard.lint.diagnostic import Fix
 from storyboard.lint.problem import Problem
 from storyboard.lint.texts import can_go, take_nothing_up
-from storyboard.syntax.comments import line_comments
 from storyboard.syntax.edits import Edit, shot_stretches
 from storyboard.syntax.nodes import Let, Named
 
@@ -59,7 +58,7 @@ def check(context: Context) -> Iterator[Problem]:
             if type(line) is Let:
                 fix = None
                 # Of several definitions of one name the first counts: their order must stay.
-                if names[line.name] == 1 and can_go(line) and not line_comments(line):
+                if names[line.name] == 1 and can_go(line) and not line.comments():
                     edits = _move(document, line)
                     if take_nothing_up(document, edits):
                         fix = Fix("move it above the first shot", edits)

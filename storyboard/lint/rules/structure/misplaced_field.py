@@ -40,7 +40,6 @@ from typing import TYPE_CHECKING
 from storyboard.lint.diagnostic import Fix
 from storyboard.lint.problem import Problem
 from storyboard.lint.texts import can_go, can_hold, take_nothing_up
-from storyboard.syntax.comments import line_comments
 from storyboard.syntax.edits import Edit, set_field
 from storyboard.syntax.fields import HEADER_FIELDS, SHOT_FIELDS
 from storyboard.syntax.nodes import Field, Shot
@@ -113,6 +112,6 @@ def _into_head(field: Field, shot: Shot) -> Fix | None:
 
 def _can_move(field: Field) -> bool:
     """Whether moving the field's value moves all that is written there, and breaks nothing."""
-    if not field.value or "\n" in field.value or line_comments(field) or not can_go(field):
+    if not field.value or "\n" in field.value or field.comments() or not can_go(field):
         return False
     return can_hold(field.key, field.value)

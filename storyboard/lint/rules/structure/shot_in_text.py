@@ -41,7 +41,6 @@ from typing import TYPE_CHECKING
 from storyboard.lint.diagnostic import Fix
 from storyboard.lint.problem import Problem
 from storyboard.lint.texts import SHOT_ROW, continuation_rows, spoken_lines
-from storyboard.syntax.comments import line_comments
 from storyboard.syntax.edits import Edit
 from storyboard.syntax.pattern import lazy
 
@@ -65,7 +64,7 @@ def check(context: Context) -> Iterator[Problem]:
     if all(found.start() in heads_at for found in _ANYWHERE.finditer(context.lowered)) and "镜头" not in document.text:
         return
     for line, place in spoken_lines(document):
-        comments = line_comments(line)
+        comments = line.comments()
         heads = None
         for found in _HEAD.finditer(line.source, line.value_start, line.full_end if line.loose else line.end):
             if any(start <= found.start() < end for start, end in comments):
