@@ -82,7 +82,7 @@ def run(args: argparse.Namespace) -> int:
         return 1
     first_takes = [clips[order.number] for order in orders if order.take == 1]
     with told("cutting") as progress:
-        film = cut_film(list(zip(boards, plans, strict=True)), first_takes, args.output, progress)
+        film = cut_film(plans, first_takes, args.output, progress)
     print(f"{args.output}: {float(film.duration):.6g} s, {film.width}x{film.height}, {_several(len(orders))}")
     return 0
 

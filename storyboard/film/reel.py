@@ -79,9 +79,11 @@ class _Source:
         self._inner = fitted((part.info.width, part.info.height), size)
 
     def picture(self, frame: int) -> Picture:
-        """The picture at a frame of the film, counted from the start of the part; the clip's last one after its end."""
+        """The picture at a frame of the film, counted from the start of the part; after its end the last there is."""
         info = self.part.info
         half = Fraction(1, 2)
+        if self.part.hold:
+            frame = min(frame, self.part.frames - 1)
         time = min(self.part.start + (frame + half) / self._fps, info.duration - info.duration / info.frames / 2)
         if self._clip is None:
             self._clip = VideoFileClip(

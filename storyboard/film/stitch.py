@@ -34,14 +34,15 @@ class Cut(NamedTuple):
 
     `transition` is how it goes over into the next one. A fade goes through black, half of its seconds in this part
     and half in the next; at the end of the film all of them are in this part. A dissolve shows what the clip holds
-    after `end` over the first seconds of the next part, its last frame where it holds no more. So the film is as
-    long as all its parts together, whatever the transitions.
+    after `end` over the first seconds of the next part, its last frame where it holds no more, or, if `hold`, in any
+    case the last frame of this part. So the film is as long as all its parts together, whatever the transitions.
     """
 
     path: Path
     start: Seconds = 0
     end: Seconds | None = None
     transition: Transition | None = None
+    hold: bool = False
 
 
 class Part(NamedTuple):
@@ -55,6 +56,7 @@ class Part(NamedTuple):
     fade_in: int  # frames
     fade_out: int
     dissolve: int  # frames at its start in which the part before is still seen
+    hold: bool = False  # what is still seen of it after its end is its last frame
 
     @property
     def last(self) -> int:
@@ -119,7 +121,8 @@ def parts_of(cuts: Sequence[Cut], infos: Sequence[ClipInfo], fps: Fraction) -> l
         kind, length = _transition(cuts[place])
         share = length / 2 if place + 1 < len(cuts) else length
         fade_out = min(_frames(share, fps), count) if kind == "fade" else 0
-        parts.append(Part(cuts[place].path, infos[place], spans[place][0], first, count, fade_in, fade_out, dissolve))
+        cut, start = cuts[place], spans[place][0]
+        parts.append(Part(cut.path, infos[place], start, first, count, fade_in, fade_out, dissolve, cut.hold))
     return parts
 
 

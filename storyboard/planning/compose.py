@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from storyboard.catalog import Model
 from storyboard.dialects import PromptShot, Rendering, dialect
 from storyboard.planning.fit import asked
-from storyboard.planning.jobs import Part
+from storyboard.planning.jobs import Part, TransitionKind
 from storyboard.planning.pieces import Piece, Unfilmable, limits_of
 
 if TYPE_CHECKING:
@@ -65,6 +65,9 @@ class Composer:
             Part(run[0].shot + 1, run[0].part, run[-1].part, run[0].parts, time, use, *self._transition(run[-1]))
             for run, time, use in zip(runs, times, used, strict=True)
         )
+        if parts[-1].transition == "dissolve":  # it can show no more than is filmed after the last shot
+            shown = parts[-1]._replace(transition="dissolve" if tail else "cut", transition_length=tail)
+            parts = (*parts[:-1], shown)
         shots = [PromptShot(time, self._text(run)) for run, time in zip(runs, times, strict=True)]
         return Clip(parts, self._dialect.render(shots), lead, tail)
 
@@ -109,7 +112,7 @@ class Composer:
         """What is filmed after the last piece of a job that ends at `end`, in milliseconds."""
         return self._pieces[end - 1].tail if end < len(self._pieces) and self._fit != "exact" else 0
 
-    def _transition(self, piece: Piece) -> tuple[str, int]:
+    def _transition(self, piece: Piece) -> tuple[TransitionKind, int]:
         """How the film goes over from a piece into the next: its kind, and its length in milliseconds."""
         transition = self._board.shots[piece.shot].transition
         if transition is None or piece.part < piece.parts or piece.shot + 1 == len(self._board.shots):

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from storyboard.catalog import Model, Service
 from storyboard.syntax.values import seconds_of
 
 #: One thousand-millionth of a currency: what prices per millisecond add up in without rounding.
 NANO = Decimal(1).scaleb(-9)
+
+
+TransitionKind = Literal["cut", "fade", "dissolve"]
 
 
 class LastFrame(NamedTuple):
@@ -42,7 +45,7 @@ class Part(NamedTuple):
     parts: int
     asked: int
     used: int
-    transition: str = "cut"
+    transition: TransitionKind = "cut"
     transition_length: int = 0
 
     @property

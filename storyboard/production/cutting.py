@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from storyboard.board import Storyboard
 from storyboard.planning import Job, Plan
 from storyboard.production.orders import LastFrame
 from storyboard.service import Reference
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def cut_film(
-    scenes: Sequence[tuple[Storyboard, Plan]],
+    plans: Sequence[Plan],
     clips: Sequence[Path],
     output: Path,
     progress: Callable[[float], None] | None,
@@ -30,21 +29,26 @@ def cut_film(
     """
     from storyboard.film.stitch import stitch
 
-    jobs = [(board, job) for board, plan in scenes for job in plan.jobs]
-    cuts = [_cut(board, job, clip) for (board, job), clip in zip(jobs, clips, strict=True)]
+    jobs = [job for plan in plans for job in plan.jobs]
+    cuts = [cut for job, clip in zip(jobs, clips, strict=True) for cut in _cuts(job, clip)]
     return stitch(cuts, output, progress=progress)
 
 
-def _cut(board: Storyboard, job: Job, clip: Path) -> Cut:
-    """What the film takes of a clip. Transitions between shots of one job are the service's part."""
+def _cuts(job: Job, clip: Path) -> Iterator[Cut]:
+    """What the film takes of a clip, in pieces that end where it draws a transition."""
     from storyboard.film.stitch import Cut
 
-    last = job.parts[-1]
-    cut = Cut(clip, job.start_trim_seconds, job.start_trim_seconds + job.used_seconds)
-    transition = board.shots[last.shot - 1].transition if last.last_part == last.parts else None
-    if transition is None or transition.kind == "cut":
-        return cut
-    return cut._replace(transition=(transition.kind, transition.seconds))
+    start = end = Fraction(job.start_trim, 1000)
+    for part in job.parts:
+        end += Fraction(part.used, 1000)
+        inside = part is not job.parts[-1]
+        if part.transition in ("fade", "dissolve"):
+            # Inside a clip the next shot follows at once: there is nothing more to see of this one.
+            length = Fraction(part.transition_length, 1000)
+            yield Cut(clip, start, end, (part.transition, length), hold=inside)
+            start = end
+        elif not inside:
+            yield Cut(clip, start, end)
 
 
 async def frame_of(clip: Path, frame: LastFrame) -> Reference:

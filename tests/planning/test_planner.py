@@ -199,6 +199,7 @@ def test_the_overlap_decides_where_a_job_ends() -> None:
 def test_a_dissolve_for_which_no_clip_has_room_is_said_to_be_cut() -> None:
     made = film(change(board(14.5, 9), 1, transition="dissolve 2sec"))
     assert made.jobs[0].overlap == 500
+    assert made.jobs[0].parts[-1].transition_length == 500
     assert [notice.text for notice in made.notices if notice.kind == "dissolve"] == [
         "the dissolve of 2 s after shot 1 is cut to 0.5 s: no clip is long enough for shot 1 and it"
     ]

@@ -6,7 +6,9 @@ import asyncio
 import io
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
+import pytest
 from PIL import Image
 
 from storyboard.board import Storyboard
@@ -16,6 +18,7 @@ from storyboard.film.probe import png_at
 from storyboard.planning import plan
 from storyboard.production import LastFrame
 from storyboard.production.cutting import cut_film, frame_of
+from tests.film.clips import frames
 
 CONFIG = """
 [models.tiny]
@@ -54,6 +57,49 @@ def test_the_film_has_the_boards_length_with_a_dissolve_over_a_seam(tmp_path: Pa
     board = Storyboard.parse(BOARD)
     made = plan(board, catalog=load([("storyboard.toml", CONFIG)]))
     clips = [clip(tmp_path / f"{job.index}.mp4") for job in made.jobs]
-    film = cut_film([(board, made)], clips, tmp_path / "film.mp4", None)
+    film = cut_film([made], clips, tmp_path / "film.mp4", None)
     assert len(clips) == 2
     assert float(film.duration) == 1.3
+
+
+IN_ONE_JOB = """\
+model: tiny
+
+Shot 1:
+duration: 0.5sec
+Scene: The plane takes off.
+Transition: {transition}
+
+Shot 2:
+duration: 0.5sec
+Scene: The plane lands.
+Transition: fade 0.1sec
+"""
+
+
+@pytest.mark.parametrize("transition", ["dissolve 0.2sec", "fade 0.2sec", "cut"])
+def test_the_film_draws_the_transitions_inside_a_clip(transition: str, tmp_path: Path) -> None:
+    made = plan(Storyboard.parse(IN_ONE_JOB.format(transition=transition)), catalog=load([("storyboard.toml", CONFIG)]))
+    assert len(made.jobs) == 1
+    whole, film = clip(tmp_path / "clip.mp4"), tmp_path / "film.mp4"
+    assert cut_film([made], [whole], film, None).frames == 30
+    seen, cards = ground(film), ground(whole)
+    first, second = cards[0], cards[-1]
+    assert near(seen[11], first) and near(seen[21], second)
+    if transition == "cut":
+        assert near(seen[14], first) and near(seen[15], second)
+    elif transition.startswith("fade"):
+        assert seen[14].max() < first.max() / 2 and seen[15].max() < second.max() / 2
+    else:
+        assert near(seen[14], first) and not near(seen[18], first) and not near(seen[18], second)
+        assert near(seen[18], (first + second) / 2, 12)
+    assert near(seen[-1], second)  # nothing follows the last shot: the film just ends
+
+
+def ground(film: Path) -> Any:
+    """The colour of a corner of every frame."""
+    return frames(film, (64, 36))[:, :3, :3].mean(axis=(1, 2))
+
+
+def near(colour: Any, other: Any, most: float = 6) -> bool:
+    return bool(abs(colour - other).max() <= most)
