@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, overload
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, overload
 
 from pydantic import (
     BaseModel,
@@ -54,11 +54,22 @@ Scene = Annotated[str, BeforeValidator(checks.scene)]
 Comments = Annotated[tuple[str, ...], BeforeValidator(checks.comments)]
 
 
-_put = object.__setattr__
+_new, _put = object.__new__, object.__setattr__
 
 
 class _Value(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=False)
+
+    #: What `trusted` fills in, worked out once: boards have a hundred thousand shots.
+    _defaults: ClassVar[dict[str, Any]]
+    _factories: ClassVar[tuple[tuple[str, Callable[[], Any]], ...]]
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: Any) -> None:
+        fields = cls.model_fields.items()
+        cls._factories = tuple((name, field.default_factory) for name, field in fields if field.default_factory)  # type: ignore[misc]  # none takes an argument
+        made = {name for name, _ in cls._factories}
+        cls._defaults = {name: field.default for name, field in fields if not field.is_required() and name not in made}
 
     def __init__(self, **values: Any) -> None:
         try:
@@ -69,17 +80,17 @@ class _Value(BaseModel):
     @classmethod
     def trusted(cls, values: dict[str, Any]) -> Self:
         """A value of parts that were checked already (by the parser); nothing is checked again."""
-        self = cls.__new__(cls)
+        self = _new(cls)
         # What pydantic's own `model_construct` does, without a walk over every field.
-        _put(self, "__dict__", {**cls._defaults(), **values})
+        every = cls._defaults | values
+        for name, make in cls._factories:
+            if name not in values:
+                every[name] = make()
+        _put(self, "__dict__", every)
         _put(self, "__pydantic_fields_set__", set(values))
         _put(self, "__pydantic_extra__", None)
         _put(self, "__pydantic_private__", None)
         return self
-
-    @classmethod
-    def _defaults(cls) -> dict[str, Any]:
-        return {name: field.get_default(call_default_factory=True) for name, field in cls.model_fields.items()}
 
     def replace(self, **changes: Any) -> Self:
         """The same with some values changed. Raises BoardError where a new value is wrong."""
@@ -164,10 +175,6 @@ class Shot(_Value):
             comments: Iterable[str] = (),
         ) -> None: ...
 
-    @classmethod
-    def _defaults(cls) -> dict[str, Any]:
-        return {**_SHOT_DEFAULTS, "extra": {}}
-
     @field_validator("extra")
     @classmethod
     def _check_extra(cls, extra: dict[str, str]) -> dict[str, str]:
@@ -182,10 +189,6 @@ class Shot(_Value):
         """The texts that join the canonical `Scene:` line, by field."""
         keys = ("scene", "action", "dialogue", "camera", "lighting", "sound")
         return {key: text for key in keys if (text := getattr(self, key))}
-
-
-#: What `Shot.trusted` fills in; made once, for boards of a hundred thousand shots.
-_SHOT_DEFAULTS = {name: field.default for name, field in Shot.model_fields.items()}
 
 
 class Storyboard(_Value):

@@ -37,12 +37,11 @@ def read_board(kind: type[Board], document: Document) -> Board:
 def _read(kind: type[Board], document: Document) -> Board:
     problems: Problems = []
     comments = owned_comments(document)
-    shots = [
-        _shot(document, node, place, comments.get(place), problems) for place, node in enumerate(document.tree.shots, 1)
-    ]
-    for place, node in enumerate(document.tree.shots[:-1], 1):
-        if node.has_cut:
-            shots[place] = shots[place].replace(cut_before=True)
+    shots: list[Shot] = []
+    cuts, cut_before = "---" in document.text, False
+    for place, node in enumerate(document.tree.shots, 1):
+        shots.append(_shot(document, node, place, comments.get(place), cut_before, problems))
+        cut_before = cuts and node.has_cut
     values = _header(document, problems)
     shared = resolve_uses(document)
     problems += (_say(document, problem.start, problem.message) for problem in shared.problems)
@@ -57,7 +56,12 @@ def _read(kind: type[Board], document: Document) -> Board:
 
 
 def _shot(
-    document: Document, node: nodes.Shot, place: int, comments: tuple[str, ...] | None, problems: Problems
+    document: Document,
+    node: nodes.Shot,
+    place: int,
+    comments: tuple[str, ...] | None,
+    cut_before: bool,
+    problems: Problems,
 ) -> Shot:
     texts, extra = shot_values(node)
     values: dict[str, Any] = texts  # the same dictionary: its texts become values of other types
@@ -72,6 +76,8 @@ def _shot(
         values["extra"] = extra
     if comments:
         values["comments"] = comments
+    if cut_before:
+        values["cut_before"] = True
     if "transition" in values:
         read = _checked(document, checks.transition, node.field("transition"), problems)
         values["transition"] = Transition(**read) if read else None

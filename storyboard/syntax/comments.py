@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from storyboard.syntax.document import Document
 from storyboard.syntax.edits import own_start
@@ -19,10 +20,10 @@ def owned_comments(document: Document) -> Comments:
 
     Loose text that no field takes up is kept the same way: `lint --fix` makes comments of it.
     """
-    found = _written(document)
+    starts = [shot.head.start for shot in document.tree.shots]
+    found = _written(document.text, starts)
     if document.tree.noisy:
         found = sorted([*found, *_loose(document)])
-    starts = [shot.start for shot in document.tree.shots]
     owned: dict[int, list[str]] = {}
     for offset, raw in found:
         comment = clean(" ".join(raw.splitlines()))
@@ -38,12 +39,11 @@ def owned_comments(document: Document) -> Comments:
 _HASH = re.compile(r"#[^\r\n]*")  # from the first `#` of a line to its end
 
 
-def _written(document: Document) -> list[tuple[int, str]]:
+def _written(text: str, starts: Sequence[int]) -> list[tuple[int, str]]:
     """Every line that begins with `#` is a comment, but for the heading of a shot (`### Shot 1`)."""
-    text = document.text
     if "#" not in text:
         return []
-    heads = {shot.start for shot in document.tree.shots}
+    heads = frozenset(starts) if "##" in text else frozenset()
     found = []
     for match in _HASH.finditer(text):
         line = start = match.start()

@@ -1,11 +1,13 @@
 """The syntax tree: light nodes that hold places, and give values when asked.
 
 Every character of the source belongs to exactly one line node; `start` and `end` are offsets, the line's
-ending included. A node keeps the source it came from, so values need no second argument.
+ending included. A node keeps the source it came from, so values need no second argument. Nodes are made of the
+grammar's match of their line; whole numbers in `__init__` are groups of it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from storyboard.syntax.fields import KEYS, ONE_LINE, key_of
@@ -17,10 +19,9 @@ class Line:
 
     __slots__ = ("end", "loose", "source", "start")
 
-    def __init__(self, source: str, start: int, end: int) -> None:
+    def __init__(self, source: str, match: re.Match[str]) -> None:
         self.source = source
-        self.start = start
-        self.end = end
+        self.start, self.end = match.span()
         self.loose: Sequence[Text] = ()
 
     @property
@@ -75,14 +76,12 @@ class Named(Line):
 
     __slots__ = ("name_end", "name_start", "value_start")
 
-    def __init__(self, source: str, start: int, end: int, name_start: int, name_end: int, value_start: int) -> None:
+    def __init__(self, source: str, match: re.Match[str], name: int, value: int) -> None:
         self.source = source
-        self.start = start
-        self.end = end
+        self.start, self.end = match.span()
         self.loose = ()
-        self.name_start = name_start
-        self.name_end = name_end
-        self.value_start = value_start
+        self.name_start, self.name_end = match.span(name)
+        self.value_start = match.start(value)
 
     @property
     def name(self) -> str:
@@ -154,16 +153,14 @@ class Field(Named):
 
     __slots__ = ("key",)
 
-    def __init__(self, source: str, start: int, end: int, name_start: int, name_end: int, value_start: int) -> None:
+    def __init__(self, source: str, match: re.Match[str], name: int, value: int) -> None:
         self.source = source
-        self.start = start
-        self.end = end
+        self.start, self.end = match.span()
         self.loose = ()
-        self.name_start = name_start
-        self.name_end = name_end
-        self.value_start = value_start
-        name = source[name_start:name_end]
-        self.key = KEYS.get(name) or key_of(name)
+        self.name_start, self.name_end = match.span(name)
+        self.value_start = match.start(value)
+        written = match[name]
+        self.key = KEYS.get(written) or key_of(written)
 
     @property
     def goes_on(self) -> bool:
@@ -187,21 +184,19 @@ class Head(Line):
     def __init__(
         self,
         source: str,
-        start: int,
-        end: int,
-        word: tuple[int, int],
-        number: tuple[int, int],
-        separator_start: int,
-        title_start: int,
+        match: re.Match[str],
+        word: int,
+        number: int,
+        separator: int,
+        title: int,
     ) -> None:
         self.source = source
-        self.start = start
-        self.end = end
+        self.start, self.end = match.span()
         self.loose = ()
-        self.word_start, self.word_end = word
-        self.number_start, self.number_end = number
-        self.separator_start = separator_start
-        self.title_start = title_start
+        self.word_start, self.word_end = match.span(word)
+        self.number_start, self.number_end = match.span(number)
+        self.separator_start = match.start(separator)
+        self.title_start = match.start(title)
 
     @property
     def number(self) -> int | None:

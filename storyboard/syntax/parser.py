@@ -28,46 +28,28 @@ _END_OF_TEXT = 0  # in the place of the tables' `$END`: no group has this number
 # ---------------------------------------------------------------------------------- lines → nodes
 
 Match = re.Match[str]
+Maker = Callable[[str, Match], nodes.Line]
 
 
-def _line_maker(kind: type[nodes.Line]) -> Callable[[str, Match], nodes.Line]:
-    def make(source: str, match: Match) -> nodes.Line:
-        return kind(source, *match.span())
-
-    return make
+def _named_maker(kind: type[nodes.Named], prefix: str) -> Maker:
+    name, value = _GROUPS[f"{prefix}_name"], _GROUPS[f"{prefix}_value"]
+    return lambda source, match: kind(source, match, name, value)
 
 
-def _named_maker(kind: type[nodes.Named], prefix: str) -> Callable[[str, Match], nodes.Line]:
-    name = _GROUPS[f"{prefix}_name"]
-    value = _GROUPS[f"{prefix}_value"]
-
-    def make(source: str, match: Match) -> nodes.Line:
-        return kind(source, *match.span(), *match.span(name), match.start(value))
-
-    return make
+def _head_maker() -> Maker:
+    groups = [_GROUPS[f"shot_{name}"] for name in ("word", "number", "separator", "title")]
+    return lambda source, match: nodes.Head(source, match, *groups)
 
 
-def _head_maker() -> Callable[[str, Match], nodes.Line]:
-    word, number, separator, title = (_GROUPS[f"shot_{name}"] for name in ("word", "number", "separator", "title"))
-
-    def make(source: str, match: Match) -> nodes.Line:
-        start, end = match.span()
-        return nodes.Head(
-            source, start, end, match.span(word), match.span(number), match.start(separator), match.start(title)
-        )
-
-    return make
-
-
-_MAKERS: dict[int, Callable[[str, Match], nodes.Line]] = {
+_MAKERS: dict[int, Maker] = {
     _GROUPS["SHOT"]: _head_maker(),
     _GROUPS["SETTING"]: _named_maker(nodes.Field, "setting"),
     _GROUPS["LET"]: _named_maker(nodes.Let, "let"),
-    _GROUPS["CUT"]: _line_maker(nodes.Cut),
+    _GROUPS["CUT"]: nodes.Cut,
     _GROUPS["FIELD"]: _named_maker(nodes.Field, "field"),
-    _GROUPS["GAP"]: _line_maker(nodes.Gap),
-    _GROUPS["FENCE"]: _line_maker(nodes.Fence),
-    _GROUPS["TEXT"]: _line_maker(nodes.Text),
+    _GROUPS["GAP"]: nodes.Gap,
+    _GROUPS["FENCE"]: nodes.Fence,
+    _GROUPS["TEXT"]: nodes.Text,
 }
 
 # ------------------------------------------------------------------------------ rules → the tree
@@ -105,9 +87,8 @@ def _start(children: list[Any]) -> Tree:
 
 
 def _shot(children: list[Any]) -> nodes.Shot:
-    head, *rest = children
-    outside = rest.pop() if rest and type(rest[-1]) is _Outside else ()
-    return nodes.Shot(head, rest[0] if rest else (), outside)
+    outside = children.pop() if type(children[-1]) is _Outside else ()
+    return nodes.Shot(children[0], children[1] if len(children) > 1 else (), outside)
 
 
 def _with_loose(children: list[Any]) -> nodes.Line:
@@ -141,6 +122,39 @@ def _builder(name: str, length: int) -> Callable[[list[Any]], Any] | None:
 _RULES = [(name, length, _builder(name, length)) for name, length in _TABLES["RULES"]]
 
 
+def _settled() -> list[list[dict[int, int]]]:
+    """By state, kind of line and kind of the next: the state after a shift of that line and the reductions of it alone.
+
+    Those reductions make an item of the line and, for most lines, lengthen a list by it: then the parser is back in the
+    state it was in. All that can be worked out from the tables once, not for each line again. Noise is rare: its
+    reductions are left to the parser, which notes it.
+    """
+    lists = {(name, state) for row in _GOTO for name, state in row.items()}
+    found: list[list[dict[int, int]]] = [[{}] * (_LINES.groups + 1) for _ in _ACTIONS]
+    for state, row in enumerate(_ACTIONS):
+        for kind, shifted in row.items():
+            if kind != _END_OF_TEXT and shifted >= 0:
+                found[state][kind] = {
+                    coming: shifted if kind in _NOISE else _after(state, shifted, coming, lists)
+                    for coming in _ACTIONS[shifted]
+                }
+    return found
+
+
+def _after(state: int, shifted: int, coming: int, lists: set[tuple[str, int]]) -> int:
+    """The state after a shift and the reductions of that line alone."""
+    action = _ACTIONS[shifted][coming]
+    if action >= 0 or _RULES[~action][1:] != (1, None):
+        return shifted
+    item = _GOTO[state][_RULES[~action][0]]
+    then = _ACTIONS[item].get(coming, 0)
+    lengthens = then < 0 and _RULES[~then][2] is _append and (_RULES[~then][0], state) in lists
+    return state if lengthens else item
+
+
+_SETTLED = _settled()
+
+
 def parse_tree(source: str) -> Tree:
     """Parse a text of any kind; a byte-order mark at its start is passed over."""
     with many_objects():
@@ -148,15 +162,25 @@ def parse_tree(source: str) -> Tree:
 
 
 def _parse(source: str) -> Tree:
-    actions, goto, rules, makers = _ACTIONS, _GOTO, _RULES, _MAKERS  # local names are looked up faster
+    actions, goto, rules, makers, settled = _ACTIONS, _GOTO, _RULES, _MAKERS, _SETTLED  # local names are found faster
     state = _START
     states = [state]
     values: list[Any] = []
-    seen: set[int] = set()
-    for match in chain(_LINES.finditer(source, 1 if source.startswith("\ufeff") else 0), (None,)):
-        kind: int = match.lastindex if match else _END_OF_TEXT  # type: ignore[assignment]  # each alternative is a group
-        action = actions[state][kind]
-        while action < 0:
+    noisy = False
+    match = None
+    kind = _END_OF_TEXT
+    for following in chain(_LINES.finditer(source, 1 if source.startswith("\ufeff") else 0), (None,)):
+        coming: int = following.lastindex if following else _END_OF_TEXT  # type: ignore[assignment]  # never None here
+        if match:
+            reached = settled[state][kind][coming]
+            if reached == state:
+                values[-1].append(makers[kind](source, match))
+            else:
+                noisy = noisy or kind in _NOISE
+                state = reached
+                states.append(state)
+                values.append(makers[kind](source, match))
+        while (action := actions[state][coming]) < 0:
             name, length, build = rules[~action]
             if build is None:
                 states.pop()
@@ -172,12 +196,7 @@ def _parse(source: str) -> Tree:
             states.append(state)
             if state == _ACCEPT:
                 break
-            action = actions[state][kind]
-        if match:
-            seen.add(kind)
-            state = action
-            states.append(state)
-            values.append(makers[kind](source, match))
+        match, kind = following, coming
     tree: Tree = values[0]
-    tree.noisy = not seen.isdisjoint(_NOISE)
+    tree.noisy = noisy
     return tree
