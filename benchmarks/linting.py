@@ -1,6 +1,6 @@
 """How fast boards are linted, beside yamllint on files of the same length, in one run.
 
-    pip install --group bench
+    make bench
     python benchmarks/linting.py            # --rules: what each rule costs
 
 All rules that are on by default run. A cold start is a new process linting one small file; both packages are
@@ -76,9 +76,10 @@ def best(commands: dict[str, Sequence[str]], folder: Path, runs: int) -> dict[st
 def main() -> None:
     """Print the figures."""
     compileall.compile_dir(str(Path(storyboard.__file__).parent), quiet=2)
-    ours, theirs = shutil.which("storyboard"), shutil.which("yamllint")
+    beside = os.path.dirname(sys.executable)  # `make bench` activates no environment
+    ours, theirs = (shutil.which(name, path=beside) or shutil.which(name) for name in ("storyboard", "yamllint"))
     if not ours or not theirs:
-        sys.exit("needs storyboard and yamllint on the path: pip install -e . --group bench")
+        sys.exit("needs storyboard and yamllint: pip install -e '.[bench]'")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for part in ("one", "many"):

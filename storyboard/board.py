@@ -67,9 +67,8 @@ class _Value(BaseModel):
     @classmethod
     def __pydantic_init_subclass__(cls, **_: Any) -> None:
         fields = cls.model_fields.items()
+        cls._defaults = {name: field.default for name, field in fields}  # all of them: their order is that of the JSON
         cls._factories = tuple((name, field.default_factory) for name, field in fields if field.default_factory)  # type: ignore[misc]  # none takes an argument
-        made = {name for name, _ in cls._factories}
-        cls._defaults = {name: field.default for name, field in fields if not field.is_required() and name not in made}
 
     def __init__(self, **values: Any) -> None:
         try:
