@@ -36,7 +36,7 @@ def _lines(total: int) -> Callable[[Update], None]:
             return
         states[order.number] = update.state
         words = f": {update.message}" if update.message else ""
-        print(f"job {order.number} of {total} (shots {order.shots}): {_plain(update.state + words)}", file=sys.stderr)
+        print(f"job {order.number} of {total} ({order.shots}): {_plain(update.state + words)}", file=sys.stderr)
 
     return tell
 
@@ -73,7 +73,7 @@ def _live(orders: Sequence[Order]) -> Iterator[Callable[[Update], None]]:
 
 def _title(order: Order) -> str:
     take = f", take {order.take}" if order.take > 1 else ""
-    return f"job {order.number}: shots {order.shots}, {order.request.seconds} s{take}"
+    return f"job {order.number}: {order.shots}, {order.request.seconds} s{take}"
 
 
 def _plain(text: str) -> str:

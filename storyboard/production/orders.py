@@ -30,7 +30,7 @@ class Order(NamedTuple):
     """One clip to be made. `number` counts from 1 over the whole film."""
 
     number: int
-    shots: str  # for people: "3-5"
+    shots: str  # for people: "shots 3-5"
     request: VideoRequest  # its reference is set when the order is carried out
     service: str
     reference: Reference | LastFrame | None
@@ -101,7 +101,7 @@ def _reference(plan: Plan, job: Job, folder: Path, first: Mapping[int, int]) -> 
         return LastFrame(first[before.index], before.start_trim_seconds + before.used_seconds)
     if job.reference.startswith(("http://", "https://")):
         raise BoardError(
-            f"shots {_span(job.shots)}: {job.reference} is a web address; services take an image file",
+            f"{_span(job.shots)}: {job.reference} is a web address; services take an image file",
             "save the image beside the board and name the file",
         )
     path = folder / job.reference
@@ -125,4 +125,4 @@ def _check_size(path: Path, size: str) -> None:
 
 
 def _span(shots: tuple[int, ...]) -> str:
-    return str(shots[0]) if shots[0] == shots[-1] else f"{shots[0]}-{shots[-1]}"
+    return f"shot {shots[0]}" if shots[0] == shots[-1] else f"shots {shots[0]}-{shots[-1]}"

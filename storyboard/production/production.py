@@ -51,7 +51,7 @@ class ProductionError(ServiceError):
 
     def __init__(self, failures: Sequence[Failure], filmed: int, total: int) -> None:
         lines = [f"{filmed} of {total} jobs filmed"]
-        lines += [f"  job {order.number} (shots {order.shots}): {error.message}" for order, error in failures]
+        lines += [f"  job {order.number} ({order.shots}): {error.message}" for order, error in failures]
         hints = [error.hint for _, error in failures if error.hint]
         super().__init__("\n".join(lines), "; ".join([*dict.fromkeys(hints), "what is filmed is kept"]))
         self.failures = tuple(failures)

@@ -39,7 +39,7 @@ def test_an_order_says_all_that_a_service_is_asked() -> None:
         "character_url": "https://example.test/hero.mp4",
         "character_timestamps": "1,3",
     }
-    assert (order.number, order.shots, order.service, order.cost) == (1, "1", "cometapi", Decimal("0.80"))
+    assert (order.number, order.shots, order.service, order.cost) == (1, "shot 1", "cometapi", Decimal("0.80"))
 
 
 def test_the_same_asked_twice_is_two_clips_and_every_change_is_another() -> None:
