@@ -68,7 +68,7 @@ def stage(tmp_path: Path) -> Stage:
 def orders(count: int = 2, **changes: Any) -> list[Order]:
     def order(number: int) -> Order:
         request = VideoRequest(f"A plane, take-off {number}.", "sora-2-all", 10, "720x1280")
-        return Order(number, str(number), request, "paid", None, Decimal("0.80"), "USD")._replace(**changes)
+        return Order(number, f"shot {number}", request, "paid", None, Decimal("0.80"), "USD")._replace(**changes)
 
     return [order(number) for number in range(1, count + 1)]
 
@@ -166,7 +166,7 @@ def test_what_the_moderation_blocked_is_not_sent_again_by_itself(stage: Stage) -
 
 def test_a_job_that_failed_is_sent_again_by_the_next_run(stage: Stage) -> None:
     with simulator(stage.folder, "fail=1") as service:
-        with pytest.raises(ProductionError, match=r"job 1 \(shots 1\): the job failed"):
+        with pytest.raises(ProductionError, match=r"job 1 \(shot 1\): the job failed"):
             stage.film(service.base_url, orders(1))
         stage.film(service.base_url, orders(1))
         assert len(service.jobs) == 2
