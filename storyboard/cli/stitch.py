@@ -25,7 +25,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Join them and say what was made."""
     from storyboard.cli.films import check_film_name, film_size, report, told
-    from storyboard.film.stitch import Cut, stitch
+    from storyboard.film.parts import Cut
+    from storyboard.film.stitch import stitch
 
     check_film_name(args.output)
     size = film_size(args.size) if args.size else None

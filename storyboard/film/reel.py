@@ -13,7 +13,7 @@ from moviepy import VideoClip, VideoFileClip, concatenate_videoclips
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from storyboard.film.stitch import Part
+    from storyboard.film.parts import Part
 
     Picture = NDArray[np.uint8]
 

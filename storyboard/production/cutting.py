@@ -13,8 +13,8 @@ from storyboard.production.orders import LastFrame
 from storyboard.service import Reference
 
 if TYPE_CHECKING:
+    from storyboard.film.parts import Cut
     from storyboard.film.probe import ClipInfo
-    from storyboard.film.stitch import Cut
 
 
 def cut_film(
@@ -36,7 +36,7 @@ def cut_film(
 
 def _cuts(job: Job, clip: Path) -> Iterator[Cut]:
     """What the film takes of a clip, in pieces that end where it draws a transition."""
-    from storyboard.film.stitch import Cut
+    from storyboard.film.parts import Cut
 
     start = end = Fraction(job.start_trim, 1000)
     for part in job.parts:
