@@ -76,7 +76,7 @@ def lint_once(args: argparse.Namespace, paths: Sequence[str]) -> int:
     from storyboard.lint.run import run as run_linter
 
     if not paths:
-        print("storyboard: no .story file here", file=sys.stderr)
+        print(f"storyboard: no .story file in {', '.join(args.paths)}", file=sys.stderr)
     reports = run_linter(paths, _options(args), args.jobs)
     for report in reports:
         if report.failure:

@@ -29,6 +29,16 @@ def test_unreadable_files(command: str, name: str, content: bytes | None, said: 
     assert done.returncode == 2
     assert said in done.stderr
     assert "help: " in done.stderr
+    assert not done.stdout
+
+
+@pytest.mark.parametrize("form", ["text", "concise"])
+def test_an_empty_folder_is_not_called_well(form: str, tmp_path: Path) -> None:
+    (tmp_path / "boards").mkdir()
+    done = storyboard("lint", "boards", "--output-format", form, cwd=tmp_path)
+    assert done.returncode == 0
+    assert not done.stdout
+    assert done.stderr == "storyboard: no .story file in boards\n"
 
 
 @pytest.mark.parametrize("command", ["prompt", "plan"])

@@ -11,6 +11,8 @@ from storyboard.lint.reporters.terminal import Paint
 
 def render(reports: Sequence[FileReport], colour: bool) -> str:
     """The lines, with a summary below."""
+    if not reports:
+        return ""
     paint = Paint(colour)
     lines = [
         f"{paint.bold(item.path)}:{item.begin.line}:{item.begin.column}: "

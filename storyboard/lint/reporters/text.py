@@ -16,6 +16,8 @@ MOST_COLUMNS = 110
 
 def render(reports: Sequence[FileReport], colour: bool) -> str:
     """The diagnostics with their frames, and a summary below."""
+    if not reports:
+        return ""
     paint = Paint(colour)
     blocks = []
     for report in reports:
