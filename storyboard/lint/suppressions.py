@@ -19,6 +19,8 @@ from storyboard.syntax.pattern import lazy
 _MARK = "storyboard:"
 _FORM = lazy(r"#+\s*storyboard:\s*(?P<word>[\w-]*)\s*(?:\[(?P<codes>[^\]]*)\])?(?P<reason>.*)", re.IGNORECASE)
 WORDS = ("ignore", "ignore-file")
+# Other linters' words, and what names a rule: without any of it `# Storyboard: City Night` is a comment like others.
+_MEANT = lazy(r"(?:ign|ingo|disable|enable|noqa|no-?lint|skip|off\b|allow|suppress)|.*?\[|.*?\bSB\d", re.IGNORECASE)
 
 
 class Suppression:
@@ -75,12 +77,16 @@ def _find(document: Document) -> list[Suppression]:
     for line, follower in _with_followers(document):
         for start, end in line.comments():
             match = _FORM.match(document.text, start, end)
-            if match:
+            if match and _is_instruction(match):
                 suppression = _read(match, start, end)
                 place = bisect_right(starts, start)
                 _aim(suppression, document, line, follower, place, stretches)
                 found.append(suppression)
     return found
+
+
+def _is_instruction(match: re.Match[str]) -> bool:
+    return match["word"].lower() in WORDS or _MEANT.match(match.string, match.start("word"), match.end()) is not None
 
 
 def _read(match: re.Match[str], start: int, end: int) -> Suppression:

@@ -177,7 +177,10 @@ class Let(Named):
 
 
 class Head(Line):
-    """`Shot 3: Take-off`. `number_span` is empty where there is no number; `tail` is what follows the separator."""
+    """`Shot 3: Take-off`. Without a number or a separator their offsets are -1.
+
+    The separator is a colon, a dash, a full stop or the end of `[Shot 3]`; it is empty before a note: `Shot 3 (0:05)`.
+    """
 
     __slots__ = ("number_end", "number_start", "separator_start", "title_start", "word_end", "word_start")
 
@@ -207,6 +210,11 @@ class Head(Line):
         return int(self.source[self.number_start : min(self.number_end, self.number_start + 4_000)])
 
     @property
+    def bracket(self) -> str:
+        """The brackets that open before the word: `[Shot 3]`."""
+        return "".join(mark for mark in self.source[self.start : self.word_start] if mark in "[【")
+
+    @property
     def title_span(self) -> tuple[int, int]:
         """The offsets of the title without marks around it; an empty span where there is none."""
         if self.title_start < 0:
@@ -216,6 +224,8 @@ class Head(Line):
         inner = raw.rstrip(blank + "#")
         if self.source[self.separator_start] not in ":：":
             inner = inner.rstrip(":：" + blank)
+        if inner.endswith(("]", "】")) and self.bracket and not any(mark in inner for mark in self.bracket):
+            inner = inner[:-1].rstrip(blank)
         start = self.title_start + len(inner) - len(inner.lstrip(blank))
         end = self.title_start + len(inner)
         return (start, end) if end > start else (self.content_end, self.content_end)

@@ -54,6 +54,8 @@ def fold(text: str, *, comments: bool = True) -> str:
         line = clean(line)
         if is_split_line(line):
             parts.append([])
+        elif line.startswith("#") and not parts[-1]:  # a part that begins so could not be written again
+            next((part for part in reversed(parts) if part), parts[0]).append(line)
         else:
             parts[-1].append(line)
     folded = (" ".join(filter(None, lines)) for lines in parts)

@@ -1,3 +1,5 @@
+# Storyboard: City Night
+# storyboard: the first draft, of May
 # storyboard rocks
 # storyboard: ignore[SB190] why not
 Shot 1:

@@ -105,7 +105,7 @@ def _into_head(field: Field, shot: Shot) -> Fix | None:
     head = shot.head
     if head.title or head.separator_start < 0 or not _can_move(field):
         return None
-    at = head.separator_start + 1
+    at = head.title_start
     edits = [Edit(at, at, f" {field.value}"), Edit(field.start, field.end, "")]
     return Fix("put the title into the head", edits)
 

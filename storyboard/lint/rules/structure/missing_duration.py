@@ -27,17 +27,18 @@ Scene: The plane lands.
 
 ## Fix
 
-Add the seconds. `--fix --unsafe-fixes` gives the shots without any equal parts of what the others leave of the
-model's next clip length, at least 2 seconds each; where no length leaves so much, the mean of the others, or 5
-seconds.
+Add the seconds. `--fix --unsafe-fixes` takes them from a note in the title (`Shot 1: Take-off (0:00–0:05)`), and
+gives the other shots without any equal parts of what is left of the model's next clip length, at least 2 seconds
+each; where no length leaves so much, the mean of the others, or 5 seconds.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from storyboard.lint.diagnostic import Fix
+from storyboard.lint.lengths import noted_length
 from storyboard.lint.problem import Problem
 from storyboard.lint.spelling import is_unknown, meant_field
 from storyboard.syntax.edits import set_field
@@ -63,19 +64,28 @@ def check(context: Context) -> Iterator[Problem]:
     missing = [shot for shot in context.shots if shot.duration_read is None and not _is_misspelt(shot)]
     if not missing:
         return
-    shares, why = _shares(context, len(missing))
-    for shot, share in zip(missing, shares, strict=True):
+    noted = [noted_length(shot.title) if shot.title else None for shot in missing]
+    shares, why = _shares(context, noted)
+    for shot, length, share in zip(missing, noted, shares, strict=True):
         seconds = format_milliseconds(share)
         edits = set_field(context.document, shot.number, "duration", seconds)
-        message = f"shot {shot.number} has no duration: add a line such as `duration: {seconds}`{why}"
+        because = ", as its title says" if length else why
+        message = f"shot {shot.number} has no duration: add a line such as `duration: {seconds}`{because}"
         head = shot.node.head
         fix = Fix(f"give it {seconds}", edits, safe=False)
         yield Problem(head.word_start, max(head.word_end, head.number_end), message, fix, shot.number)
 
 
-def _shares(context: Context, count: int) -> tuple[list[int], str]:
-    """What each of `count` shots gets, in milliseconds, and where that comes from."""
-    given = [shot.milliseconds for shot in context.shots if shot.milliseconds]
+def _shares(context: Context, noted: Sequence[int | None]) -> tuple[list[int], str]:
+    """What each shot without a duration gets, in milliseconds, and where that comes from, if not from its title."""
+    given = [length for length in (*noted, *(shot.milliseconds for shot in context.shots)) if length]
+    count = noted.count(None)
+    parts, why = _parts(context, given, count) if count else ([], "")
+    rest = iter(parts)
+    return [length or next(rest) for length in noted], why
+
+
+def _parts(context: Context, given: Sequence[int], count: int) -> tuple[list[int], str]:
     total = sum(given)
     length = None
     if context.model:

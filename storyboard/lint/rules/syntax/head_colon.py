@@ -1,6 +1,7 @@
-"""A shot's head that does not end its number with a colon.
+"""A shot's head that is not its number with a colon behind.
 
-`Shot 1 -`, `Shot 1.` and a bare `Shot 1` are understood; a service in storyboard mode is sent `Shot 1:`.
+`Shot 1 -`, `Shot 1.`, `[Shot 1]`, `Shot 1 (0:00–0:05)` and a bare `Shot 1` are understood; a service in storyboard
+mode is sent `Shot 1:`.
 
 ## Fails
 
@@ -20,7 +21,7 @@ Scene: The plane takes off.
 
 ## Fix
 
-`--fix` writes the colon.
+`--fix` writes the colon and takes out brackets around the head; what stands between number and colon joins the title.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ from storyboard.lint.diagnostic import Fix
 from storyboard.lint.places import heads
 from storyboard.lint.problem import Problem
 from storyboard.syntax.edits import Edit
+from storyboard.syntax.nodes import Head
 
 if TYPE_CHECKING:
     from storyboard.lint.context import Context
@@ -44,15 +46,35 @@ SEVERITY: Severity = "warning"
 
 def check(context: Context) -> Iterator[Problem]:
     for head, place in heads(context.document):
-        if head.number is None or (head.separator_start >= 0 and head.source[head.separator_start] in ":："):
+        if head.number is None:
             continue
-        start, end = head.number_end, head.number_end
-        if head.separator_start >= 0:
-            end = head.separator_start + 1
-        _, title_end = head.title_span
-        edits = [Edit(start, end, ":")]
-        colon = head.source[title_end : head.end].find(":")
-        if head.title is not None and colon >= 0:
-            edits.append(Edit(title_end + colon, title_end + colon + 1, ""))
-        message = f"a shot's head has a colon behind its number: `Shot {head.number}:`"
-        yield Problem(head.word_start, max(end, head.number_end), message, Fix("write the colon", edits), place)
+        edits = list(_brackets(head))
+        message = "a shot's head stands in no brackets"
+        end = head.number_end
+        if head.separator_start < 0 or head.source[head.separator_start] not in ":：":
+            message = "a shot's head has a colon behind its number"
+            blank = ""
+            if head.separator_start >= 0:
+                end = head.title_start
+                blank = " " if head.title is not None and not head.source[end].isspace() else ""
+            edits.append(Edit(head.number_end, end, f":{blank}"))
+            _, title_end = head.title_span
+            colon = head.source[title_end : head.end].find(":")
+            if head.title is not None and colon >= 0:
+                edits.append(Edit(title_end + colon, title_end + colon + 1, ""))
+        if edits:
+            fix = Fix(f"write `Shot {head.number}:`", sorted(edits))
+            yield Problem(head.word_start, end, f"{message}: `Shot {head.number}:`", fix, place)
+
+
+def _brackets(head: Head) -> Iterator[Edit]:
+    """The edits that take out the brackets before the word and at the title's end: `[Shot 1: Take-off]`."""
+    for at in range(head.start, head.word_start):
+        if head.source[at] in head.bracket:
+            yield Edit(at, at + 1, "")
+    _, end = head.title_span
+    if head.bracket and head.title is not None:
+        closing = head.source[end : head.end]
+        for mark in "]】":
+            if mark in closing:
+                yield Edit(end + closing.index(mark), end + closing.index(mark) + 1, "")

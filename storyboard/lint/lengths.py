@@ -1,0 +1,45 @@
+"""Lengths that are written in another way than a duration is."""
+
+from __future__ import annotations
+
+import re
+
+from storyboard.syntax.pattern import lazy
+from storyboard.syntax.values import read_duration
+
+_CODES = lazy(
+    r"\W*(\d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?)\s*(?:-|–|—|to|→)\s*(\d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?)"
+)
+_LENGTH = lazy(r"(?<![\d.,:])\d{1,6}(?:[.,]\d{1,9})?(?![\d:])")
+# With one of these words the number may be something else than seconds.
+_NOT_SECONDS = lazy(r"min|hour|frame|beat|ms\b|milli|%|/|[分帧毫]", re.IGNORECASE)
+_NOTE = lazy(r"[(（\[【]([^()（）\[\]【】]++)[)）\]】]")
+_UNIT = lazy(r"(?:s|secs?|seconds?|秒|ms|毫秒)\.?\s*\Z", re.IGNORECASE)
+_SPAN = lazy(
+    r"\s*(\d{1,3}(?:[.,]\d{1,3})?)\s*(?:s|secs?|seconds?|秒)?\s*(?:-|–|—|to|→)\s*(\d{1,3}(?:[.,]\d{1,3})?)\s*(?:s|secs?|seconds?|秒)\s*\Z"
+)
+
+
+def meant_length(value: str) -> int | None:
+    """The one length in milliseconds that a text can mean; None where it can mean several or none."""
+    codes = _CODES.match(value)
+    if codes:
+        start, end = (read_duration(code).milliseconds or 0 for code in codes.groups())
+        return end - start if end > start else None
+    lengths = _LENGTH.findall(value)
+    if len(lengths) != 1 or _NOT_SECONDS.search(value):
+        return None
+    whole, _, fraction = lengths[0].replace(",", ".").partition(".")
+    return int(whole) * 1000 + round(int(fraction or 0) * 1000 / 10 ** len(fraction)) or None
+
+
+def noted_length(title: str) -> int | None:
+    """The length in milliseconds that a note in a shot's title gives: `Take-off (0:05–0:10)`, `(5–10s)`, `[5 sec]`."""
+    for note in _NOTE.findall(title):
+        span = _CODES.match(note) or _SPAN.match(note)
+        if span:
+            start, end = (read_duration(bound).milliseconds or 0 for bound in span.groups())
+            return end - start if end > start else None
+        if _UNIT.search(note):
+            return read_duration(note).milliseconds
+    return None

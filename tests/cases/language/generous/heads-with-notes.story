@@ -1,0 +1,65 @@
+**Shot 1 (0:00–0:05): Opening**
+duration: 5sec
+Scene: The plane takes off.
+
+## Shot 2 [5 sec]
+duration: 5sec
+Scene: It climbs.
+
+镜头3（5-10秒）
+duration: 5sec
+Scene: It lands. Shot 4 (see above) is
+Shot 4 (see above) is the next.
+=== board
+{
+  "shots": [
+    {
+      "duration": 5,
+      "scene": "The plane takes off.",
+      "title": "(0:00–0:05): Opening"
+    },
+    {
+      "duration": 5,
+      "scene": "It climbs.",
+      "title": "[5 sec]"
+    },
+    {
+      "duration": 5,
+      "scene": "It lands. Shot 4 (see above) is Shot 4 (see above) is the next.",
+      "title": "（5-10秒）"
+    }
+  ]
+}
+=== prompt
+Shot 1:
+duration: 5sec
+Scene: The plane takes off.
+
+Shot 2:
+duration: 5sec
+Scene: It climbs.
+
+Shot 3:
+duration: 5sec
+Scene: It lands. Shot 4 (see above) is Shot 4 (see above) is the next.
+=== format
+Shot 1: (0:00–0:05): Opening
+duration: 5sec
+Scene: The plane takes off.
+
+Shot 2: [5 sec]
+duration: 5sec
+Scene: It climbs.
+
+Shot 3: （5-10秒）
+duration: 5sec
+Scene: It lands. Shot 4 (see above) is
+  Shot 4 (see above) is the next.
+=== problems
+1:1 SB108 Markdown marks are not part of a board: take them out
+1:3 SB109 a shot's head has a colon behind its number: `Shot 1:`
+5:1 SB108 Markdown marks are not part of a board: take them out
+5:4 SB109 a shot's head has a colon behind its number: `Shot 2:`
+9:1 SB105 `镜头3` is spelt `Shot 3`
+9:1 SB109 a shot's head has a colon behind its number: `Shot 3:`
+12:1 SB104 this line goes on with the field above: indent it
