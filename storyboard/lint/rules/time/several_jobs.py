@@ -55,9 +55,14 @@ def check(context: Context) -> Iterator[Problem]:
     if outlook.over and outlook.total <= model.seconds.longest:
         return  # forced cuts in a short board: what they cost is said by SB301
     trims = f", trims {seconds(outlook.over)}" if outlook.over else ""
+    why = ""
+    if outlook.total > model.seconds.longest:
+        why = f", whose longest clip is {seconds(model.seconds.longest)}"
+    elif any(shot.cut_before for shot in context.shots[1:]):
+        why = ", cut at `---`"
     message = (
-        f"{seconds(outlook.total)}: {outlook.jobs} jobs on {model.name}, whose longest clip is "
-        f"{seconds(model.seconds.longest)}; asks for {seconds(outlook.asked)}{trims} (`storyboard plan` shows each)"
+        f"{seconds(outlook.total)}: {outlook.jobs} jobs on {model.name}{why}; "
+        f"asks for {seconds(outlook.asked)}{trims} (`storyboard plan` shows each)"
     )
     last = len(context.shots)
     yield Problem(*duration_place(context, last), message, shot=last)
