@@ -19,26 +19,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
-from storyboard.errors import ConfigError, FileError
+from storyboard.config_file import Scope, find_config
+from storyboard.errors import ConfigError
 
 if TYPE_CHECKING:
     from storyboard.catalog import Catalog
-
-OFF = "off"
-SEVERITIES = ("error", "warning", "info", OFF)
-FILE_NAMES = ("storyboard.toml", "pyproject.toml")
-#: Where the tables stand in a pyproject.toml.
-ROOT = ("tool", "storyboard")
-
-
-class Scope(NamedTuple):
-    """What the configuration says of files whose path fits a glob."""
-
-    pattern: str
-    ignore: tuple[str, ...]
-    severity: Mapping[str, str]
 
 
 class Settings:
@@ -124,16 +111,6 @@ class Settings:
         """The codes, or their beginnings, that do not run."""
         return (*self.own_ignore, *self.asked_ignore)
 
-    def options(self, code: str) -> Mapping[str, Any]:
-        """The options of a rule: its defaults under what the configuration says."""
-        key = ("options", code)
-        if key not in self.cache:
-            from storyboard.lint.selection import options_of
-
-            self.cache[key] = options_of(self, code)
-        options: Mapping[str, Any] = self.cache[key]
-        return options
-
     @property
     def catalog(self) -> Catalog:
         """The catalog with the configuration's entries over the shipped ones. Raises CatalogError."""
@@ -167,45 +144,3 @@ class Settings:
 
         name = ".".join(keys)
         return ConfigError(f"{self.path}:{line_of(self.text, (*self.keys, *keys))}: {name}: {message}", hint)
-
-
-def find_config(folder: str | os.PathLike[str] = ".") -> tuple[str | None, str]:
-    """The configuration file nearest to a folder, upwards, and its text; (None, "") where there is none.
-
-    A `pyproject.toml` counts where it has `[tool.storyboard]`. Raises FileError where one cannot be read.
-    """
-    at = os.path.abspath(os.fspath(folder))
-    while True:
-        for name in FILE_NAMES:
-            path = os.path.join(at, name)
-            text = _read(path)
-            if text is not None and (name != "pyproject.toml" or _is_ours(text)):
-                return path, text
-        above = os.path.dirname(at)
-        if above == at:
-            return None, ""
-        at = above
-
-
-def _read(path: str) -> str | None:
-    try:
-        with open(path, encoding="utf-8") as file:
-            return file.read()
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    except OSError as error:
-        raise FileError(f"{path}: cannot be read: {error.strerror}", "check its permissions") from None
-    except UnicodeDecodeError:
-        raise ConfigError(f"{path}: is not UTF-8 text", "save it as UTF-8") from None
-
-
-def _is_ours(text: str) -> bool:
-    if "storyboard" not in text:
-        return False
-    import tomllib
-
-    try:
-        tables = tomllib.loads(text)
-    except tomllib.TOMLDecodeError:
-        return "tool.storyboard" in text  # reading it says what is wrong with it
-    return isinstance(tables.get("tool"), dict) and "storyboard" in tables["tool"]

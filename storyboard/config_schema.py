@@ -9,7 +9,7 @@ from typing import Any
 
 from storyboard.catalog.locate import line_of
 from storyboard.catalog.schema import Wrong, flag, nearest, size, text, texts
-from storyboard.config import ROOT, SEVERITIES, Scope
+from storyboard.config_file import ROOT, SEVERITIES, Scope
 from storyboard.errors import ConfigError
 
 Table = Mapping[str, Any]

@@ -81,7 +81,7 @@ def load(settings: Iterable[tuple[str | os.PathLike[str], str]] | os.PathLike[st
 
 
 def _configuration(folder: os.PathLike[str] | str) -> list[tuple[str | os.PathLike[str], str]]:
-    from storyboard.config import find_config
+    from storyboard.config_file import find_config
 
     path, text = find_config(folder)
     return [] if path is None else [(path, text)]

@@ -4,9 +4,9 @@ Importing this loads none of the libraries of the `video` extra; using it withou
 """
 
 # Not imported when first used, as elsewhere: loading the module `stitch` later would put it in the function's place.
-from storyboard.film.animatic import Card, render_cards
+from storyboard.film.animatic import render_cards
 from storyboard.film.extra import require_video
-from storyboard.film.parts import Cut
+from storyboard.film.parts import Card, Cut
 from storyboard.film.probe import ClipInfo, frame_at, last_frame, probe
 from storyboard.film.stitch import stitch
 

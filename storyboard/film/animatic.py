@@ -9,24 +9,15 @@ from fractions import Fraction
 from itertools import accumulate, pairwise
 from math import floor
 from pathlib import Path
-from typing import NamedTuple
 
 from storyboard.errors import FilmError
 from storyboard.film.extra import require_video
 from storyboard.film.ffmpeg import CHANNELS, COLOURS, ENCODING, SAMPLE_RATE, encoder
 from storyboard.film.output import replacing
+from storyboard.film.parts import Card
 
 #: The smallest and the largest side of a film, in pixels.
 SIDES = (16, 8192)
-
-
-class Card(NamedTuple):
-    """A shot as it is shown: its number from 1, its duration in seconds, what happens in it, its title."""
-
-    number: int
-    duration: Decimal
-    text: str
-    title: str | None = None
 
 
 def render_cards(

@@ -1,4 +1,4 @@
-"""The parts of a film: what it takes of each clip, in seconds as asked and in whole frames as joined."""
+"""The parts of a film: cards that are drawn, and what it takes of each clip, as asked and in whole frames as joined."""
 
 from __future__ import annotations
 
@@ -20,6 +20,15 @@ Transition = tuple[Literal["fade", "dissolve"], Seconds]
 
 #: So many seconds may be missing at the end of a clip: its last frame is held. Services round lengths to frames.
 HELD = Fraction(1, 2)
+
+
+class Card(NamedTuple):
+    """A shot as it is shown: its number from 1, its duration in seconds, what happens in it, its title."""
+
+    number: int
+    duration: Decimal
+    text: str
+    title: str | None = None
 
 
 class Cut(NamedTuple):

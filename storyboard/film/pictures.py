@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 import numpy as np
 from PIL import Image, ImageDraw
 
 from storyboard.film.cards import Box, Layout, Shown, draw_bar, draw_card, draw_line
 from storyboard.film.colours import Planes, palette, to_planes
-
-if TYPE_CHECKING:
-    from storyboard.film.animatic import Card
+from storyboard.film.parts import Card
 
 
 def frames(cards: Sequence[Card], cuts: Sequence[int], size: tuple[int, int], fps: int) -> Iterator[memoryview]:

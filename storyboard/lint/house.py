@@ -15,7 +15,8 @@ from types import ModuleType
 from typing import Any
 
 from storyboard.catalog.schema import Wrong
-from storyboard.config import SEVERITIES, Settings
+from storyboard.config import Settings
+from storyboard.config_file import SEVERITIES
 from storyboard.errors import ConfigError
 from storyboard.lint.registry import Rule, rule_of, shipped_rules
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
-from storyboard.config import OFF, Scope, Settings
+from storyboard.config import Settings
+from storyboard.config_file import OFF, Scope
 from storyboard.errors import UsageError
 from storyboard.lint.registry import Rule, shipped_rules
 
@@ -55,6 +56,13 @@ def _choose(settings: Settings, scopes: Sequence[Scope]) -> Active:
 
 def options_of(settings: Settings, code: str) -> Mapping[str, Any]:
     """The options of a rule: its defaults under what the configuration says. Raises ConfigError."""
+    key = ("options", code)
+    if key not in settings.cache:
+        settings.cache[key] = _read_options(settings, code)
+    return cast("Mapping[str, Any]", settings.cache[key])
+
+
+def _read_options(settings: Settings, code: str) -> Mapping[str, Any]:
     rule = next(rule for rule in all_rules(settings) if rule.code == code)
     given = settings.rule_options.get(code, {})
     for name, value in given.items():

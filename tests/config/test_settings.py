@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from storyboard.config import Settings, find_config
+from storyboard.config import Settings
+from storyboard.config_file import find_config
 from storyboard.errors import ConfigError
 from storyboard.lint.engine import lint_document
 from storyboard.lint.selection import active_rules
