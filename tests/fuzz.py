@@ -36,6 +36,8 @@ ROWS = [
     "## [Shot 11] (5s): Over",
     "Shot 12 (0:00-0:05): On",
     "Shot 13 (see",
+    "**Scene 16: Home (0–5s)**",
+    "__Scene: half__ bold",
     "## Shot list",
     "  ## Shot 14-15: both",
     "duration: 7.5sec",

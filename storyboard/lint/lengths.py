@@ -13,10 +13,15 @@ _CODES = lazy(
 _LENGTH = lazy(r"(?<![\d.,:])\d{1,6}(?:[.,]\d{1,9})?(?![\d:])")
 # With one of these words the number may be something else than seconds.
 _NOT_SECONDS = lazy(r"min|hour|frame|beat|ms\b|milli|%|/|[分帧毫]", re.IGNORECASE)
-_NOTE = lazy(r"[(（\[【]([^()（）\[\]【】]++)[)）\]】]")
+# Where a title notes a length: in brackets, or before all else and a dash.
+_NOTE = lazy(r"[(（\[【](?P<note>[^()（）\[\]【】]++)[)）\]】]")
+_LEADING = lazy(r"\A(?P<note>\d[^-–—:]{0,20}?)\s[-–—]\s")
+_JOINTS = " \t:：-–—,|"
 _UNIT = lazy(r"(?:s|secs?|seconds?|秒|ms|毫秒)\.?\s*\Z", re.IGNORECASE)
 _SPAN = lazy(
-    r"\s*(\d{1,3}(?:[.,]\d{1,3})?)\s*(?:s|secs?|seconds?|秒)?\s*(?:-|–|—|to|→)\s*(\d{1,3}(?:[.,]\d{1,3})?)\s*(?:s|secs?|seconds?|秒)\s*\Z"
+    r"\s*(\d{1,3}(?:[.,]\d{1,3})?)\s*(?:s|secs?|seconds?|秒)?\s*(?:-|–|—|to|→)"
+    r"\s*(\d{1,3}(?:[.,]\d{1,3})?)\s*(?:s|secs?|seconds?|秒)\s*\Z",
+    re.IGNORECASE,
 )
 
 
@@ -34,12 +39,27 @@ def meant_length(value: str) -> int | None:
 
 
 def noted_length(title: str) -> int | None:
-    """The length in milliseconds that a note in a shot's title gives: `Take-off (0:05–0:10)`, `(5–10s)`, `[5 sec]`."""
-    for note in _NOTE.findall(title):
-        span = _CODES.match(note) or _SPAN.match(note)
-        if span:
-            start, end = (read_duration(bound).milliseconds or 0 for bound in span.groups())
-            return end - start if end > start else None
-        if _UNIT.search(note):
-            return read_duration(note).milliseconds
-    return None
+    """The milliseconds that a note in a shot's title gives: `Take-off (0:05–0:10)`, `[5s]`, `5 sec – Take-off`."""
+    return _noted(title)[0]
+
+
+def without_length(title: str) -> str:
+    """A title without the note that gives its length."""
+    return _noted(title)[1]
+
+
+def _noted(title: str) -> tuple[int | None, str]:
+    for match in (*_NOTE.finditer(title), *_LEADING.finditer(title)):
+        length = _length(match["note"])
+        if length:
+            before, behind = title[: match.start()], title[match.end() :]
+            return length, " ".join(filter(None, (before.strip(_JOINTS), behind.strip(_JOINTS))))
+    return None, title
+
+
+def _length(note: str) -> int | None:
+    span = _CODES.match(note) or _SPAN.match(note)
+    if span:
+        start, end = (read_duration(bound).milliseconds or 0 for bound in span.groups())
+        return end - start if end > start else None
+    return read_duration(note).milliseconds if _UNIT.search(note) else None

@@ -176,7 +176,7 @@ def _split(text: str) -> list[str]:
 def format_named(line: Named, *, in_shot: bool) -> str:
     """A field or a definition in its one form, its continuation lines indented by two."""
     end = line.full_end if line.goes_on else line.end
-    rows = _rows_of(line, line.source[line.value_start : end])
+    rows = _rows_of(line.written)
     if isinstance(line, Field):
         label = f"{field_name(line)}:"
         rows[0] = format_value(line.key, rows[0]) if in_shot else rows[0]
@@ -191,7 +191,7 @@ def format_named(line: Named, *, in_shot: bool) -> str:
     return "".join([f"{label} {rows[0]}".rstrip() + "\n", *more, *behind])
 
 
-def _rows_of(line: Named, raw: str) -> list[str]:
+def _rows_of(raw: str) -> list[str]:
     """A value row by row, each clean: its text, and among it comments and split marks; empty rows are gone."""
     first, *rest = _split(raw.rstrip())
     rows = [clean(first)]
@@ -204,11 +204,6 @@ def _rows_of(line: Named, raw: str) -> list[str]:
         elif row:
             rows.append(row)
             text = text if comment or is_split_line(row) else len(rows) - 1
-    mark = line.open_mark
-    if mark and rows[text].endswith(mark):
-        rows[text] = rows[text][: -len(mark)].rstrip()
-        if text and (not rows[text] or _is_aside(rows[text])):
-            rows[text - 1] = f"{rows[text - 1]} {rows.pop(text)}".rstrip()
     if not rows[0] and rows[1:] and not _is_aside(rows[1]):
         del rows[0]  # the text starts under the name; it goes beside it
     return rows

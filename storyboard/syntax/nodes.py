@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from storyboard.syntax.fields import KEYS, ONE_LINE, key_of
-from storyboard.syntax.values import BLANKS, clean, fold, unsplit
+from storyboard.syntax.values import BLANKS, LINE_END, clean, fold, unsplit
 
 
 class Line:
@@ -101,7 +101,8 @@ class Named(Line):
     @property
     def first_end(self) -> int:
         """Where the first line ends, its ending included; continuation lines follow."""
-        return self.value_start + len(self.raw.splitlines(keepends=True)[0]) if self.raw else self.end
+        found = LINE_END.search(self.source, self.value_start, self.end)
+        return found.end() if found else self.end
 
     def comments(self) -> list[tuple[int, int]]:
         return comment_spans(self.source, self.first_end, self.end)
@@ -109,16 +110,20 @@ class Named(Line):
     @property
     def value(self) -> str:
         """The value as it is meant: one clean line, loose text lines that belong to it included."""
-        raw = self.source[self.value_start : self.full_end if self.loose and self.goes_on else self.end]
+        raw = self.written
         value = raw.strip()
         if value[:1] == "-" or not (value.isprintable() and value.isascii()):
             value = self.fold(raw)  # the fast way is for what is plainly one line
-        if self.name_start == self.start:
-            return value
-        mark = self.open_mark
-        if mark and value.endswith(mark):
-            return fold(value[: -len(mark)], comments=False)
         return value
+
+    @property
+    def written(self) -> str:
+        """The value as written, loose lines that go on with it included, bold marks that close in it left out."""
+        end = self.full_end if self.loose and self.goes_on else self.end
+        closing = self.closing if self.name_start != self.start else -1
+        if closing < 0:
+            return self.source[self.value_start : end]
+        return self.source[self.value_start : closing] + self.source[closing + len(self.open_mark) : end]
 
     def fold(self, text: str) -> str:
         """The text as one line. Only a scene keeps its split marks."""
@@ -133,6 +138,21 @@ class Named(Line):
             between = self.source[self.name_end : self.value_start]
             return "" if "*" in between or "_" in between else mark
         return ""
+
+    @property
+    def closing(self) -> int:
+        """Where the bold marks that open before the name close: in the first line or at the end; -1 if nowhere."""
+        mark = self.open_mark
+        if not mark:
+            return -1
+        end = self.full_end if self.loose and self.goes_on else self.end
+        for stop in (self.first_end, end):
+            text = self.source[self.value_start : stop].rstrip()
+            if text.endswith(mark):
+                return self.value_start + len(text) - len(mark)
+            if stop == self.first_end and text.count(mark) == 1:
+                return self.value_start + text.index(mark)
+        return -1
 
     @property
     def goes_on(self) -> bool:

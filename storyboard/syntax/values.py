@@ -19,7 +19,8 @@ BLANKS = (
     "\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 )
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+#: What ends a line, and nothing else does.
+LINE_END = re.compile(r"\r\n|\n|\r")
 #: Characters that a reader cannot see, or that a service could take for a line's end.
 ODD = lazy("[\x00-\x1f\x7f-\xa0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ud800-\udfff]")
 # Joins emoji and shapes scripts such as Persian and Hindi: part of the text.
@@ -46,7 +47,7 @@ def fold(text: str, *, comments: bool = True) -> str:
 
     In a file (`comments`), comment lines among the continuation lines are the author's, not the text's.
     """
-    first, *rest = _LINE_END.split(text.rstrip())
+    first, *rest = LINE_END.split(text.rstrip())
     parts = [[clean(first)]]
     for line in rest:
         if comments and line.lstrip().startswith("#"):

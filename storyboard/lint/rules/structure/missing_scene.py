@@ -19,7 +19,8 @@ Scene: The plane takes off.
 
 ## Fix
 
-Say what is seen. Where the shot has a title, `--fix --unsafe-fixes` takes its words for the scene.
+Say what is seen. Where the shot has a title, `--fix --unsafe-fixes` takes its words for the scene, without
+a note of its length (`Take-off (0:05–0:10)`).
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from storyboard.lint.diagnostic import Fix
+from storyboard.lint.lengths import without_length
 from storyboard.lint.problem import Problem
 from storyboard.lint.spelling import is_unknown, meant_field
 from storyboard.lint.texts import take_nothing_up
@@ -49,10 +51,10 @@ def check(context: Context) -> Iterator[Problem]:
         if shot.field("scene") or _is_misspelt(shot):
             continue
         head = shot.head
-        title = head.title
+        words = without_length(head.title or "")
         fix = None
-        if title:
-            edits = set_field(context.document, place, "scene", title)
+        if words:
+            edits = set_field(context.document, place, "scene", words)
             if take_nothing_up(context.document, edits):
                 fix = Fix("take the title for the scene", edits, safe=False)
         message = f"shot {place} has no scene: add a line `Scene: …` that says what is seen"

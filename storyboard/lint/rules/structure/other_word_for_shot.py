@@ -27,8 +27,9 @@ duration: 7.5sec
 
 ## Fix
 
-Begin the shot with `Shot 2:`. `--fix --unsafe-fixes` does, and takes the text behind the colon for the scene, or
-for the title where a `Scene:` follows.
+Begin the shot with `Shot 2:`. `--fix --unsafe-fixes` does, and takes the text behind the colon for the scene. It is
+the title where a `Scene:` follows, or where it is a heading with text below: `**Scene 2: Landing**`,
+`Scene 2: Landing (5–10s)`.
 """
 
 from __future__ import annotations
@@ -37,9 +38,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from storyboard.lint.diagnostic import Fix
+from storyboard.lint.lengths import noted_length
 from storyboard.lint.problem import Problem
 from storyboard.lint.spelling import is_unknown, meant_field, shot_like
-from storyboard.lint.texts import can_hold
+from storyboard.lint.texts import can_hold, continuation_rows
 from storyboard.syntax.edits import Edit
 from storyboard.syntax.fields import SHOT_FIELDS
 from storyboard.syntax.nodes import Field, Line, Shot
@@ -89,6 +91,9 @@ def _fix(field: Field, number: int, has_scene: bool) -> Fix | None:
     if not has_scene:
         if not field.value:
             return None
+        text = _text_below(field)
+        if text:
+            return Fix(f"begin shot {number}", [*edits, text], safe=False)
         edits.append(Edit(field.value_start, field.value_start, f"\n{_indent(field)}Scene:"))
         mark = len(field.open_mark)
         if mark:  # bold over both would begin in one line and end in the other
@@ -96,6 +101,17 @@ def _fix(field: Field, number: int, has_scene: bool) -> Fix | None:
             edits[0] = edits[0]._replace(start=field.name_start - mark)
             edits.append(Edit(end - mark, end, ""))
     return Fix(f"begin shot {number}", edits, safe=False)
+
+
+def _text_below(field: Field) -> Edit | None:
+    """What makes a scene of the text under a heading, which then is the title."""
+    heading = field.source[field.value_start : field.first_end]
+    rows = [*continuation_rows(field), *((line.start, line.text) for line in field.loose)]
+    ends = field.closing >= 0 and not field.source[field.closing : field.first_end].strip("*_ \t\r\n")
+    if not rows or not heading.strip() or not (ends or noted_length(heading)):
+        return None
+    at, row = rows[0]
+    return Edit(at, at + len(row) - len(row.lstrip()), "Scene: ")
 
 
 def _indent(line: Line) -> str:

@@ -59,10 +59,9 @@ def check(context: Context) -> Iterator[Problem]:
         if isinstance(line, Field):
             edits = _marks(line.source, line.start, line.name_start)
             edits += _marks(line.source, line.name_end, line.value_start, _BOLD)
-            mark = line.open_mark
-            end = line.start + len(line.source[line.start : line.full_end if line.goes_on else line.end].rstrip())
-            if mark and line.source[:end].endswith(mark):
-                edits.append(Edit(end - len(mark), end, ""))
+            closing = line.closing
+            if closing >= 0:
+                edits.append(Edit(closing, closing + len(line.open_mark), ""))
         if edits:
             yield _problem(edits, place)
 
