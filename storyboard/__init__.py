@@ -15,10 +15,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from storyboard.board import Character, Shot, Storyboard, Transition
+    from storyboard.board import Storyboard
     from storyboard.errors import StoryboardError
     from storyboard.lint.diagnostic import Diagnostic, Fix
     from storyboard.planning import Plan
+    from storyboard.shot import Character, Shot, Transition
     from storyboard.syntax.document import Document
 
 __version__ = "0.1.0"
@@ -38,15 +39,15 @@ __all__ = [
 
 # Imported when first used: the command line must not pay for pydantic before it needs it.
 _HOMES = {
-    "Character": "storyboard.board",
+    "Character": "storyboard.shot",
     "Diagnostic": "storyboard.lint.diagnostic",
     "Document": "storyboard.syntax.document",
     "Fix": "storyboard.lint.diagnostic",
     "Plan": "storyboard.planning",
-    "Shot": "storyboard.board",
+    "Shot": "storyboard.shot",
     "Storyboard": "storyboard.board",
     "StoryboardError": "storyboard.errors",
-    "Transition": "storyboard.board",
+    "Transition": "storyboard.shot",
 }
 
 

@@ -1,31 +1,18 @@
-"""Shot and Storyboard: a board as typed, frozen values.
-
-Values are checked as they enter, with errors in an author's words (`BoardError`); what comes from a parsed
-document was checked there.
-"""
+"""Storyboard: a whole board as a typed, frozen value; from text, to text, and what follows from it."""
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, overload
+from typing import TYPE_CHECKING, Annotated, Any, Self, overload
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    PlainSerializer,
-    PrivateAttr,
-    ValidationError,
-    WithJsonSchema,
-    field_validator,
-)
+from pydantic import BeforeValidator, Field, PrivateAttr, field_validator
 
 from storyboard import checks
 from storyboard.errors import BoardError
+from storyboard.shot import Character, Comments, Line, OptionalLine, Shot, Value
 from storyboard.syntax.document import Document
 from storyboard.syntax.memory import many_objects
 from storyboard.syntax.prompt import DEFAULT_ORDER, canonical_prompt, spoken_text
@@ -35,162 +22,8 @@ if TYPE_CHECKING:
     from storyboard.lint.diagnostic import Diagnostic
     from storyboard.planning import Plan
 
-DurationInput = int | float | str | Decimal
 
-Seconds = Annotated[
-    Decimal,
-    BeforeValidator(checks.duration),
-    PlainSerializer(checks.number, when_used="json"),
-    WithJsonSchema(
-        {
-            "anyOf": [{"type": "number", "exclusiveMinimum": 0}, {"type": "string"}],
-            "description": "seconds, whole milliseconds",
-        }
-    ),
-]
-Line = Annotated[str, BeforeValidator(checks.line)]
-OptionalLine = Annotated[str | None, BeforeValidator(checks.optional_line)]
-Scene = Annotated[str, BeforeValidator(checks.scene)]
-Comments = Annotated[tuple[str, ...], BeforeValidator(checks.comments)]
-
-
-_new, _put = object.__new__, object.__setattr__
-
-
-class _Value(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=False)
-
-    #: What `trusted` fills in, worked out once: boards have a hundred thousand shots.
-    _defaults: ClassVar[dict[str, Any]]
-    _factories: ClassVar[tuple[tuple[str, Callable[[], Any]], ...]]
-
-    @classmethod
-    def __pydantic_init_subclass__(cls, **_: Any) -> None:
-        fields = cls.model_fields.items()
-        cls._defaults = {name: field.default for name, field in fields}  # all of them: their order is that of the JSON
-        cls._factories = tuple((name, field.default_factory) for name, field in fields if field.default_factory)  # type: ignore[misc]  # none takes an argument
-
-    def __init__(self, **values: Any) -> None:
-        try:
-            super().__init__(**values)
-        except ValidationError as error:
-            raise BoardError(*checks.in_words(type(self).__name__, error)) from None
-
-    @classmethod
-    def trusted(cls, values: dict[str, Any]) -> Self:
-        """A value of parts that were checked already (by the parser); nothing is checked again."""
-        self = _new(cls)
-        # What pydantic's own `model_construct` does, without a walk over every field.
-        every = cls._defaults | values
-        for name, make in cls._factories:
-            if name not in values:
-                every[name] = make()
-        _put(self, "__dict__", every)
-        _put(self, "__pydantic_fields_set__", set(values))
-        _put(self, "__pydantic_extra__", None)
-        _put(self, "__pydantic_private__", None)
-        return self
-
-    def replace(self, **changes: Any) -> Self:
-        """The same with some values changed. Raises BoardError where a new value is wrong."""
-        values = {name: getattr(self, name) for name in type(self).model_fields}
-        return type(self)(**(values | changes))
-
-
-class Transition(_Value):
-    """How a shot goes over into the next: `cut`, or `fade` or `dissolve` for some seconds."""
-
-    kind: Literal["cut", "fade", "dissolve"] = "cut"
-    seconds: Annotated[Decimal, BeforeValidator(checks.length), PlainSerializer(checks.number, when_used="json")] = (
-        Decimal(0)
-    )
-
-    @property
-    def milliseconds(self) -> int:
-        """The length in milliseconds."""
-        return int(self.seconds * 1000)
-
-    def __str__(self) -> str:
-        return checks.transition_text(self.kind, self.milliseconds)
-
-
-class Character(_Value):
-    """A character taken from a clip: its URL, and from which to which second it is seen."""
-
-    url: Line
-    start: Decimal | None = None
-    end: Decimal | None = None
-
-    @property
-    def timestamps(self) -> str | None:
-        """As a service takes them: `1,3`."""
-        return None if self.start is None else f"{self.start},{self.end}"
-
-    def __str__(self) -> str:
-        return self.url if self.start is None else f"{self.url} @ {self.timestamps}"
-
-
-class Shot(_Value):
-    """One shot.
-
-    `duration` is in seconds, exact, in whole milliseconds; a number or text such as `"7.5sec"`. `scene` is one
-    line of text; a line `---` of its own in it allows the shot to be split there. `cut_before`: the plan must
-    cut before this shot. `extra` holds fields that the language does not know, by name; `comments` the shot's comments.
-    """
-
-    duration: Seconds
-    scene: Scene
-    title: OptionalLine = None
-    action: OptionalLine = None
-    dialogue: OptionalLine = None
-    camera: OptionalLine = None
-    lighting: OptionalLine = None
-    sound: OptionalLine = None
-    transition: Annotated[Transition | None, BeforeValidator(checks.transition)] = None
-    reference: OptionalLine = None
-    note: OptionalLine = None
-    cut_before: bool = False
-    extra: dict[str, Line] = Field(default_factory=dict)
-    comments: Comments = ()
-
-    if TYPE_CHECKING:
-
-        def __init__(
-            self,
-            *,
-            duration: DurationInput,
-            scene: str,
-            title: str | None = None,
-            action: str | None = None,
-            dialogue: str | None = None,
-            camera: str | None = None,
-            lighting: str | None = None,
-            sound: str | None = None,
-            transition: Transition | str | None = None,
-            reference: str | None = None,
-            note: str | None = None,
-            cut_before: bool = False,
-            extra: Mapping[str, str] = ...,
-            comments: Iterable[str] = (),
-        ) -> None: ...
-
-    @field_validator("extra")
-    @classmethod
-    def _check_extra(cls, extra: dict[str, str]) -> dict[str, str]:
-        return checks.extra(extra, "shot")
-
-    @property
-    def milliseconds(self) -> int:
-        """The duration in milliseconds."""
-        return int(self.duration * 1000)
-
-    def spoken(self) -> dict[str, str]:
-        """The texts that join the canonical `Scene:` line, by field."""
-        keys = ("scene", "action", "dialogue", "camera", "lighting", "sound")
-        return {key: text for key in keys if (text := getattr(self, key))}
-
-
-class Storyboard(_Value):
+class Storyboard(Value):
     """A board: shots in order, and what holds for all of them.
 
     `len(board)`, `board[0]` (a Shot), `board[1:3]` (a Storyboard of those shots), iteration over the shots
@@ -354,8 +187,8 @@ class Storyboard(_Value):
 
     def without_shot(self, index: int) -> Self:
         """The board without the shot at an index. Raises IndexError where there is none."""
-        gone = self.shots[index]
-        return self._with(tuple(shot for shot in self.shots if shot is not gone))
+        place = range(len(self.shots))[index]
+        return self._with((*self.shots[:place], *self.shots[place + 1 :]))
 
     def _with(self, shots: tuple[Shot, ...]) -> Self:
         return self.replace(shots=shots)

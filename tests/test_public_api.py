@@ -58,6 +58,10 @@ def test_boards_are_sequences_of_shots() -> None:
     longer = board.with_shot(Shot(duration=5, scene="It flies."), at=1)
     assert [shot.scene for shot in longer] == ["The plane takes off.", "It flies.", "The plane lands."]
     assert longer.without_shot(1) == board
+    assert longer.without_shot(-2) == board
+    assert len(Storyboard(shots=[board[0], board[0]]).without_shot(0)) == 1
+    with pytest.raises(IndexError):
+        board.without_shot(2)
     assert board.replace(title="Flight").title == "Flight"
     assert board[0].replace(duration=5).duration == 5
 

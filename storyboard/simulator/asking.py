@@ -12,7 +12,7 @@ from storyboard.errors import BoardError, UsageError
 from storyboard.simulator.multipart import Form, Upload
 
 if TYPE_CHECKING:
-    from storyboard.board import Shot
+    from storyboard.shot import Shot
 
 #: The model of a name, under whose limits a job is checked. Raises UsageError where there is none.
 Limits = Callable[[str], Model]

@@ -9,7 +9,8 @@ from storyboard.syntax.fields import HEADER_FIELDS, SHOT_FIELDS
 from storyboard.syntax.values import format_milliseconds
 
 if TYPE_CHECKING:
-    from storyboard.board import Shot, Storyboard
+    from storyboard.board import Storyboard
+    from storyboard.shot import Shot
 
 
 def write_board(board: Storyboard) -> str:
