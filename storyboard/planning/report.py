@@ -119,6 +119,9 @@ def comparison_lines(candidates: Sequence[Candidate]) -> Iterator[str]:
         yield from table(
             ("model", "service", "jobs", "asks", "over", "cost", "true on", "mind"), rows, right="  >>>>  "
         )
+    if any(row[-1] for row in rows):
+        yield ""
+        yield "mind: `storyboard plan --model NAME` says in its notes what that model does with the board"
     refused = [
         (candidate.model.name, candidate.model.service, candidate.problem)
         for candidate in candidates

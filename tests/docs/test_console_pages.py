@@ -1,4 +1,4 @@
-"""The commands of docs/linting.md give what the page says. `pytest --update-cases` rewrites their output."""
+"""The commands of the guides give what the pages say. `pytest --update-cases` rewrites their output."""
 
 from __future__ import annotations
 
@@ -10,16 +10,19 @@ from pathlib import Path
 
 import pytest
 
-PAGE = Path(__file__).parents[2] / "docs/linting.md"
+DOCS = Path(__file__).parents[2] / "docs"
 _BLOCK = re.compile(
     r"(?:<!-- file: (?P<file>\S+) -->\n)?^(?P<fence>`{3,})(?P<kind>\w*)\n(?P<text>.*?)^(?P=fence)$", re.M | re.S
 )
 
 
-def test_the_page_is_true(tmp_path: Path, request: pytest.FixtureRequest) -> None:
+@pytest.mark.parametrize("name", ["linting.md", "planning.md"])
+def test_the_page_is_true(name: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     (tmp_path / "storyboard.toml").write_text("")
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     environment = {"PATH": path, "LANG": "C.UTF-8", "COLUMNS": "100"}
+
+    page = DOCS / name
 
     def run(match: re.Match[str]) -> str:
         text = match["text"]
@@ -34,11 +37,14 @@ def test_the_page_is_true(tmp_path: Path, request: pytest.FixtureRequest) -> Non
                 said = f"{done.stdout}{done.stderr}".strip("\n")
                 shown.append(f"$ {command}\n{said}\n" if said else f"$ {command}\n")
             return match[0].replace(text, "\n".join(shown))
+        elif match["kind"] == "python" and "load(" in text:
+            done = subprocess.run([sys.executable, "-c", text], cwd=tmp_path, capture_output=True, text=True)
+            assert not done.stderr
         return match[0]
 
-    page = PAGE.read_text("utf-8")
-    true = _BLOCK.sub(run, page)
+    said = page.read_text("utf-8")
+    true = _BLOCK.sub(run, said)
     if request.config.getoption("--update-cases"):
-        PAGE.write_text(true, "utf-8")
+        page.write_text(true, "utf-8")
     else:
-        assert page == true
+        assert said == true
