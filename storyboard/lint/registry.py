@@ -113,6 +113,7 @@ RULES: tuple[str, ...] = (
     "wording.violent_wording",
     "wording.sexual_wording",
     "wording.brand_name",
+    "wording.emphasis",
 )
 
 
