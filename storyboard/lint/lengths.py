@@ -13,6 +13,12 @@ _CODES = lazy(
 _LENGTH = lazy(r"(?<![\d.,:])\d{1,6}(?:[.,]\d{1,9})?(?![\d:])")
 # With one of these words the number may be something else than seconds.
 _NOT_SECONDS = lazy(r"min|hour|frame|beat|ms\b|milli|%|/|[分帧毫]", re.IGNORECASE)
+_WORD = lazy(r"[^\W\d_]")
+_HEDGE = lazy(
+    r"(?<![^\W\d_])(?:about|approx(?:imately)?|around|roughly|circa|ca|or so|long|s|secs?|seconds?)(?![^\W\d_])"
+    r"|[秒约大]",
+    re.IGNORECASE,
+)
 # Where a title notes a length: in brackets, or before all else and a dash.
 _NOTE = lazy(r"[(（\[【](?P<note>[^()（）\[\]【】]++)[)）\]】]")
 _LEADING = lazy(r"\A(?P<note>\d[^-–—:]{0,20}?)\s[-–—]\s")
@@ -36,6 +42,11 @@ def meant_length(value: str) -> int | None:
         return None
     whole, _, fraction = lengths[0].replace(",", ".").partition(".")
     return int(whole) * 1000 + round(int(fraction or 0) * 1000 / 10 ** len(fraction)) or None
+
+
+def said_beside(value: str) -> bool:
+    """Whether a text says more than its length: other words than units and `about`."""
+    return _WORD.search(_HEDGE.sub(" ", _CODES.sub(" ", value))) is not None
 
 
 def noted_length(title: str) -> int | None:

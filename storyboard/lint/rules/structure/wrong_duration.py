@@ -29,7 +29,8 @@ Scene: The plane lands.
 ## Fix
 
 Write seconds such as `7.5sec`. `--fix --unsafe-fixes` writes the one length that the words hold, the time between
-two time codes (`0:05-0:12`), a negative one without its sign, or the nearest millisecond.
+two time codes (`0:05-0:12`), a negative one without its sign, or the nearest millisecond. Where the words say more
+than a length (`5 seconds, slow`), they stay as a comment.
 """
 
 from __future__ import annotations
@@ -38,9 +39,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from storyboard.lint.diagnostic import Fix
-from storyboard.lint.lengths import meant_length
+from storyboard.lint.lengths import meant_length, said_beside
 from storyboard.lint.problem import Problem
-from storyboard.syntax.edits import retime
+from storyboard.syntax.edits import Edit, retime
 from storyboard.syntax.values import format_milliseconds
 
 if TYPE_CHECKING:
@@ -62,7 +63,10 @@ def check(context: Context) -> Iterator[Problem]:
         example = format_milliseconds(meant) if meant else "7.5sec"
         fix = None
         if meant:
-            fix = Fix(f"write `{example}`", retime(context.document, shot.number, meant), safe=False)
+            edits = retime(context.document, shot.number, meant)
+            if said_beside(field.value):
+                edits.append(Edit(field.start, field.start, f"# {field.value}\n"))
+            fix = Fix(f"write `{example}`", edits, safe=False)
         written = f" `{field.value[:40]}`" if field.value else ""
         message = f"the duration{written} of shot {shot.number} {read.problem}: write seconds such as `{example}`"
         start, end = field.span
