@@ -46,7 +46,9 @@ def meant_length(value: str) -> int | None:
 
 def said_beside(value: str) -> bool:
     """Whether a text says more than its length: other words than units and `about`."""
-    return _WORD.search(_HEDGE.sub(" ", _CODES.sub(" ", value))) is not None
+    codes = _CODES.match(value)
+    rest = value[codes.end() :] if codes else value
+    return _WORD.search(_HEDGE.sub(" ", rest)) is not None
 
 
 def noted_length(title: str) -> int | None:
