@@ -39,6 +39,7 @@ NAME = "emphasis"
 SEVERITY: Severity = "info"
 
 _MARKS = ("**", "__", "`")
+_SHOWN = 40  # characters of the words in the message
 # No mark stands within, so nothing is read twice; a word comes first, so that no line becomes another kind of line.
 _PATTERN = r"(?P<mark>\*\*|__|`)(?:[^\W_]|\{)(?:[^*`_\r\n]*[^\s*`_])?(?P=mark)"
 
@@ -51,6 +52,7 @@ def check(context: Context) -> Iterator[Problem]:
         start, end, passage, match = found
         length = len(match["mark"])
         said = text[start + length : end - length]
+        said = said if len(said) <= _SHOWN else f"{said[:_SHOWN]}…"
         fix = None
         if _is_within(text, found):
             edits = [Edit(start, start + length, ""), Edit(end - length, end, "")]
