@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from storyboard.syntax.edits import Edit
+from storyboard.syntax.nodes import Field
 from storyboard.syntax.pattern import lazy
-from storyboard.syntax.values import read_duration
+from storyboard.syntax.values import format_milliseconds, read_duration
 
 _CODES = lazy(
     r"\W*(\d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?)\s*(?:-|–|—|to|→)\s*(\d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?)"
@@ -44,8 +46,16 @@ def meant_length(value: str) -> int | None:
     return int(whole) * 1000 + round(int(fraction or 0) * 1000 / 10 ** len(fraction)) or None
 
 
-def said_beside(value: str) -> bool:
-    """Whether a text says more than its length: other words than units and `about`."""
+def write_length(field: Field, milliseconds: int) -> list[Edit]:
+    """The edits that give a field a plain length; what its text says beside a length stays as a comment."""
+    start, end = field.span
+    blank = "" if field.source[start - 1].isspace() else " "
+    edits = [Edit(start, end, blank + format_milliseconds(milliseconds))]
+    return [Edit(field.start, field.start, f"# {field.value}\n"), *edits] if _says_more(field.value) else edits
+
+
+def _says_more(value: str) -> bool:
+    """Whether there are other words than units and `about`."""
     codes = _CODES.match(value)
     rest = value[codes.end() :] if codes else value
     return _WORD.search(_HEDGE.sub(" ", rest)) is not None

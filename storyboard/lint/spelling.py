@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 #: Field → other words that people and chatbots use for it.
 _WORDS_FOR: dict[str, str] = {
-    "duration": "length|time|seconds|runtime|timing|shot duration|shot length|clip length",
+    "duration": "length|time|seconds|runtime|timing|timecode|time code|timestamp|shot duration|shot length|clip length",
     "scene": "description|visual|visuals|scene description|visual description|shot description|prompt|content|picture",
     "action": "actions|motion|movement|subject action|character action",
-    "dialogue": "dialog|speech|voiceover|voice-over|voice over|narration|narrator|spoken",
+    "dialogue": "dialog|speech|vo|voiceover|voice-over|voice over|narration|narrator|spoken",
     "camera": "camerawork|camera work|camera movement|camera motion|camera angle|angle|framing|shot type|lens",
     "lighting": "light|lights|lighting style",
     "sound": "audio|music|sfx|sound effects|sound effect|sound design|soundtrack|ambience|ambient sound",

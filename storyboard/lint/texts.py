@@ -81,6 +81,18 @@ def take_nothing_up(document: Document, edits: Iterable[Edit]) -> bool:
     return not any(_BELOW.match(document.text, edit.end) or (loose and edit.end <= loose[0].start) for edit in edits)
 
 
+def join(kept: Field, field: Field) -> list[Edit] | None:
+    """The edits that put a field's text behind another's and take the field out; None where more than text would go."""
+    if field.comments() or not (can_go(field) and can_go(kept)) or not kept.text.endswith(("\n", "\r")):
+        return None
+    indent = kept.text[: len(kept.text) - len(kept.text.lstrip())]
+    text = field.value.replace("\n", f"\n{indent}  ")
+    edits = [Edit(kept.end, kept.end, f"{indent}  {text}\n"), Edit(field.start, field.end, "")]
+    if kept.value[-1:].isalnum() and kept.closing < 0:
+        edits.append(Edit(kept.content_end, kept.content_end, ";"))
+    return edits
+
+
 def can_hold(key: str, value: str) -> bool:
     """Whether a field can be read with a value: a fix that makes a field of a text must not break the board."""
     from storyboard import checks

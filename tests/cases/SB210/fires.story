@@ -9,5 +9,5 @@ camera: zooms in
 Shot 1:
 duration: 10sec
 Scene: The plane takes off.
-camera: pans left
+camera: pans left;
   zooms in

@@ -36,7 +36,7 @@ from storyboard.lint.diagnostic import Fix
 from storyboard.lint.places import commented
 from storyboard.lint.problem import Problem
 from storyboard.lint.spelling import settled_fields
-from storyboard.lint.texts import can_go
+from storyboard.lint.texts import can_go, join
 from storyboard.syntax.edits import Edit
 from storyboard.syntax.fields import HEADER_FIELDS, REPEATABLE, SHOT_FIELDS, SPOKEN
 
@@ -75,13 +75,7 @@ def _fix(kept: Field, field: Field) -> Fix | None:
         return None
     if field.key not in SPOKEN and kept.value != field.value:
         return Fix("make it a comment", commented(field), safe=False)
-    if field.comments():
-        return None
     if kept.value == field.value:
-        return Fix("take it out", [Edit(field.start, field.end, "")])
-    if not kept.text.endswith(("\n", "\r")) or not can_go(kept):
-        return None
-    indent = kept.text[: len(kept.text) - len(kept.text.lstrip())]
-    text = field.value.replace("\n", f"\n{indent}  ")
-    edits = [Edit(kept.end, kept.end, f"{indent}  {text}\n"), Edit(field.start, field.end, "")]
-    return Fix("put both texts into one", edits, safe=False)
+        return None if field.comments() else Fix("take it out", [Edit(field.start, field.end, "")])
+    edits = join(kept, field)
+    return Fix("put both texts into one", edits, safe=False) if edits else None

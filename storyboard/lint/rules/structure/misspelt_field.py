@@ -23,7 +23,7 @@ camera: pans left
 ## Fix
 
 Write the field's own name: `--fix` does for what is never sent (`Notes:`), `--fix --unsafe-fixes` for the others
-too, since their words then join the prompt.
+too, since their words then join the prompt. Where the shot has that field, both texts are put into one.
 """
 
 from __future__ import annotations
@@ -32,11 +32,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from storyboard.lint.diagnostic import Fix
+from storyboard.lint.lengths import meant_length, write_length
 from storyboard.lint.problem import Problem
 from storyboard.lint.spelling import is_unknown, meant_field, settled_fields
-from storyboard.lint.texts import can_hold
+from storyboard.lint.texts import can_hold, join
 from storyboard.syntax.edits import Edit
-from storyboard.syntax.fields import HEADER_FIELDS, ONE_LINE, SHOT_FIELDS
+from storyboard.syntax.fields import HEADER_FIELDS, ONE_LINE, SHOT_FIELDS, SPOKEN
 
 if TYPE_CHECKING:
     from storyboard.lint.context import Context
@@ -64,17 +65,27 @@ def check(context: Context) -> Iterator[Problem]:
             continue
         name = known[key]
         fix = None
-        if key not in present[place] and _can_be(field, key):
+        edits = _renamed(field, key, name)
+        if key not in present[place] and edits:
             present[place].add(key)
-            fix = Fix(f"write `{name}`", [Edit(field.name_start, field.name_end, name)], safe=key in _NEVER_SENT)
+            fix = Fix(f"write `{name}`", edits, safe=key in _NEVER_SENT)
         lost = "" if key in _NEVER_SENT else ", so its text is not sent"
         message = f"`{field.name}` is no field{lost}: write `{name}`"
         if key in present[place] and not fix:
             where = f"shot {place}" if place else "the header"
             message = f"`{field.name}` is no field{lost}: put it into the `{name}` that {where} has"
+            kept = context.document.tree.shots[place - 1].field(key) if place and key in SPOKEN else None
+            joined = join(kept, field) if kept and kept.value and field.value else None
+            fix = Fix("put both texts into one", joined, safe=False) if joined else None
         yield Problem(field.name_start, field.name_end, message, fix, place)
 
 
-def _can_be(field: Field, key: str) -> bool:
-    is_one_line = field.first_end == field.end and not field.loose
-    return (is_one_line or key not in ONE_LINE) and can_hold(key, field.value)
+def _renamed(field: Field, key: str, name: str) -> list[Edit]:
+    """The edits that make a field of that key of it; none where it could not be read then."""
+    edits = [Edit(field.name_start, field.name_end, name)]
+    if key in ONE_LINE and (field.first_end < field.end or field.loose):
+        return []
+    if can_hold(key, field.value):
+        return edits
+    meant = meant_length(field.value) if key == "duration" else None
+    return [*write_length(field, meant), *edits] if meant else []

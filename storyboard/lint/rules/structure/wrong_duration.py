@@ -39,9 +39,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from storyboard.lint.diagnostic import Fix
-from storyboard.lint.lengths import meant_length, said_beside
+from storyboard.lint.lengths import meant_length, write_length
 from storyboard.lint.problem import Problem
-from storyboard.syntax.edits import Edit, retime
 from storyboard.syntax.values import format_milliseconds
 
 if TYPE_CHECKING:
@@ -63,10 +62,7 @@ def check(context: Context) -> Iterator[Problem]:
         example = format_milliseconds(meant) if meant else "7.5sec"
         fix = None
         if meant:
-            edits = retime(context.document, shot.number, meant)
-            if said_beside(field.value):
-                edits.append(Edit(field.start, field.start, f"# {field.value}\n"))
-            fix = Fix(f"write `{example}`", edits, safe=False)
+            fix = Fix(f"write `{example}`", write_length(field, meant), safe=False)
         written = f" `{field.value[:40]}`" if field.value else ""
         message = f"the duration{written} of shot {shot.number} {read.problem}: write seconds such as `{example}`"
         start, end = field.span

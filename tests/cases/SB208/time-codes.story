@@ -1,0 +1,33 @@
+**Shot 1:**
+**Time:** 0:00–0:05
+**Visual:** A red plane takes off.
+
+**Shot 2:**
+- Timestamp: 0:05-0:12, slow
+- Visual: It climbs.
+- VO: Up we go.
+
+Shot 3:
+Length: soon
+Scene: It lands.
+=== expect
+2:3 SB208 `Time` is no field, so its text is not sent: write `duration`
+3:3 SB208 `Visual` is no field, so its text is not sent: write `Scene`
+6:3 SB208 `Timestamp` is no field, so its text is not sent: write `duration`
+7:3 SB208 `Visual` is no field, so its text is not sent: write `Scene`
+8:3 SB208 `VO` is no field, so its text is not sent: write `dialogue`
+11:1 SB208 `Length` is no field, so its text is not sent: write `duration`
+=== unsafe-fixed
+**Shot 1:**
+**duration:** 5sec
+**Scene:** A red plane takes off.
+
+**Shot 2:**
+# 0:05-0:12, slow
+- duration: 7sec
+- Scene: It climbs.
+- dialogue: Up we go.
+
+Shot 3:
+Length: soon
+Scene: It lands.
