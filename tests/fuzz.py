@@ -38,6 +38,8 @@ ROWS = [
     "Shot 13 (see",
     "**Scene 16: Home (0–5s)**",
     "__Scene: half__ bold",
+    "| Shot | Time | Visual |\n|---|---|---|\n| 1 | 5s | a dog |",
+    "| 2 | 0:05-0:09 | a **cat** | sleeps",
     "## Shot list",
     "  ## Shot 14-15: both",
     "duration: 7.5sec",

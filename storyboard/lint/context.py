@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from storyboard.config import Settings
     from storyboard.lint.diagnostic import Copy
     from storyboard.lint.references import Reference
+    from storyboard.lint.table import Table
     from storyboard.lint.texts import Brace
     from storyboard.planning.forecast import Outlook
 
@@ -61,6 +62,13 @@ class Context:
         from storyboard.lint.references import find_references
 
         return find_references(self.document, self.settings.root, self._planned)
+
+    @cached_property
+    def table(self) -> Table | None:
+        """The Markdown table that holds the shots of a board without any."""
+        from storyboard.lint.table import find_table
+
+        return find_table(self.document)
 
     @cached_property
     def braces(self) -> tuple[Brace, ...]:

@@ -59,6 +59,7 @@ RULES: tuple[str, ...] = (
     "structure.other_word_for_shot",
     "structure.name_without_definitions",
     "structure.field_in_text",
+    "structure.shot_table",
     "structure.wrong_use",
     # SB3xx time
     "time.trimmed_total",

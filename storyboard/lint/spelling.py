@@ -17,19 +17,29 @@ if TYPE_CHECKING:
 
 #: Field → other words that people and chatbots use for it.
 _WORDS_FOR: dict[str, str] = {
-    "duration": "length|time|seconds|runtime|timing|timecode|time code|timestamp|shot duration|shot length|clip length",
-    "scene": "description|visual|visuals|scene description|visual description|shot description|prompt|content|picture",
+    "duration": (
+        "length|time|seconds|runtime|timing|timecode|time code|timestamp|shot duration|shot length|clip length|时间"
+    ),
+    "scene": (
+        "description|visual|visuals|scene description|visual description|shot description|prompt|content|"
+        "picture|"
+        "画面|画面描述|画面内容|描述"
+    ),
     "action": "actions|motion|movement|subject action|character action",
-    "dialogue": "dialog|speech|vo|voiceover|voice-over|voice over|narration|narrator|spoken",
-    "camera": "camerawork|camera work|camera movement|camera motion|camera angle|angle|framing|shot type|lens",
+    "dialogue": "dialog|speech|vo|voiceover|voice-over|voice over|narration|narrator|spoken|台词|旁白",
+    "camera": (
+        "camerawork|camera work|camera movement|camera motion|camera angle|angle|framing|shot type|lens|运镜|景别|机位"
+    ),
     "lighting": "light|lights|lighting style",
-    "sound": "audio|music|sfx|sound effects|sound effect|sound design|soundtrack|ambience|ambient sound",
+    "sound": (
+        "audio|music|sfx|sound effects|sound effect|sound design|soundtrack|ambience|ambient sound|声音|音效|音乐"
+    ),
     "transition": "transitions|transition out|transition to",
     "reference": "image|reference image|ref|input reference|first frame|start frame",
     "note": "notes|comment|comments|remark|remarks|todo",
     "title": "name|video title|film title|project|project title",
     "size": "resolution|dimensions|video size|frame size|format",
-    "style": "visual style|overall style|look|aesthetic|aesthetics|art style",
+    "style": "visual style|overall style|look|aesthetic|aesthetics|art style|风格",
     "model": "engine|video model",
     "service": "provider|platform",
     "character": "characters|cameo",

@@ -53,7 +53,7 @@ _START = (
 
 def check(context: Context) -> Iterator[Problem]:
     document = context.document
-    if document.tree.shots or has_lost_shots(document):
+    if document.tree.shots or has_lost_shots(document) or context.table:
         return
     fields = document.header_fields
     own = next((field for field in fields if is_shot_field(field.key) and not is_header_field(field.key)), None)

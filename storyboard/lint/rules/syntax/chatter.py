@@ -53,6 +53,9 @@ def check(context: Context) -> Iterator[Problem]:
     lines: list[Line] = [text for owner, text, _, around in loose_texts(document) if around and not is_own_text(owner)]
     for shot in document.tree.shots:
         lines += (line for line in shot.outside if isinstance(line, Named))
+    if context.table:
+        rows = {row.start for row in context.table.lines}  # their own rule says what to do with them
+        lines = [line for line in lines if line.start not in rows]
     for line in sorted(lines, key=lambda line: line.start):
         start = line.start + len(line.text) - len(line.text.lstrip())
         fix = Fix("make it a comment", commented(line))

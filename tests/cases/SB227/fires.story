@@ -1,0 +1,36 @@
+Here is your storyboard:
+
+| Shot | Duration | Visual | Camera | Audio | Mood |
+|------|:--------:|--------|--------|-------|------|
+| 1 | 5s | **A dog** runs on the beach. | wide<br>low | waves | warm |
+| 2 | 0:05-0:10 | The dog catches a ball \| stick. | - | | bright |
+| **3** | soon | It shakes.
+Let me know!
+=== expect
+3:1 SB227 a table is no board: write `Shot 1:`, under it `duration: …` and `Scene: …`, for each of its rows
+=== unsafe-fixed
+Here is your storyboard:
+
+# | Shot | Duration | Visual | Camera | Audio | Mood |
+# |------|:--------:|--------|--------|-------|------|
+# | 1 | 5s | **A dog** runs on the beach. | wide<br>low | waves | warm |
+# | 2 | 0:05-0:10 | The dog catches a ball \| stick. | - | | bright |
+# | **3** | soon | It shakes.
+
+Shot 1:
+duration: 5sec
+Scene: **A dog** runs on the beach.
+camera: wide, low
+sound: waves
+note: Mood: warm
+
+Shot 2:
+duration: 5sec
+Scene: The dog catches a ball | stick.
+note: Mood: bright
+
+Shot 3:
+duration: soon
+Scene: It shakes.
+
+Let me know!

@@ -1,0 +1,6 @@
+| Name | Age |
+| --- | --- |
+| Mia | 9 |
+
+| Shot | Scene |
+=== expect
