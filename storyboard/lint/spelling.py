@@ -21,8 +21,7 @@ _WORDS_FOR: dict[str, str] = {
         "length|time|seconds|runtime|timing|timecode|time code|timestamp|shot duration|shot length|clip length|时间"
     ),
     "scene": (
-        "description|visual|visuals|scene description|visual description|shot description|prompt|content|"
-        "picture|"
+        "description|visual|visuals|scene description|visual description|shot description|prompt|content|picture|"
         "画面|画面描述|画面内容|描述"
     ),
     "action": "actions|motion|movement|subject action|character action",
