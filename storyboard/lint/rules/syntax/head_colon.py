@@ -48,23 +48,27 @@ def check(context: Context) -> Iterator[Problem]:
     for head, place in heads(context.document):
         if head.number is None:
             continue
-        edits = list(_brackets(head))
-        message = "a shot's head stands in no brackets"
-        end = head.number_end
-        if head.separator_start < 0 or head.source[head.separator_start] not in ":：":
-            message = "a shot's head has a colon behind its number"
-            blank = ""
-            if head.separator_start >= 0:
-                end = head.title_start
-                blank = " " if head.title is not None and not head.source[end].isspace() else ""
-            edits.append(Edit(head.number_end, end, f":{blank}"))
-            _, title_end = head.title_span
-            colon = head.source[title_end : head.end].find(":")
-            if head.title is not None and colon >= 0:
-                edits.append(Edit(title_end + colon, title_end + colon + 1, ""))
-        if edits:
-            fix = Fix(f"write `Shot {head.number}:`", sorted(edits))
-            yield Problem(head.word_start, end, f"{message}: `Shot {head.number}:`", fix, place)
+        colon, brackets = list(_colon(head)), list(_brackets(head))
+        if colon or brackets:
+            what = "has a colon behind its number" if colon else "stands in no brackets"
+            end = colon[0].end if colon else head.number_end
+            fix = Fix(f"write `Shot {head.number}:`", sorted([*colon, *brackets]))
+            yield Problem(head.word_start, end, f"a shot's head {what}: `Shot {head.number}:`", fix, place)
+
+
+def _colon(head: Head) -> Iterator[Edit]:
+    """The edits that write the colon for what else separates number and title, and take out one behind the title."""
+    start, end = head.separator_start, head.number_end
+    if start >= 0:
+        if head.source[start] in ":：":
+            return
+        end = head.title_start
+    blank = " " if head.title is not None and not head.source[end].isspace() else ""
+    yield Edit(head.number_end, end, f":{blank}")
+    _, title_end = head.title_span
+    behind = head.source.find(":", title_end, head.end)
+    if head.title is not None and behind >= 0:
+        yield Edit(behind, behind + 1, "")
 
 
 def _brackets(head: Head) -> Iterator[Edit]:
