@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 from storyboard.catalog.entries import Difference, Model, Price, Seconds, Service, ratio, seconds_text
 from storyboard.catalog.schema import Wrong, nearest, read_model, read_service
+from storyboard.config_file import find_config
 from storyboard.dialects import DIALECTS
 from storyboard.errors import CatalogError, UsageError
 
@@ -81,8 +82,6 @@ def load(settings: Iterable[tuple[str | os.PathLike[str], str]] | os.PathLike[st
 
 
 def _configuration(folder: os.PathLike[str] | str) -> list[tuple[str | os.PathLike[str], str]]:
-    from storyboard.config_file import find_config
-
     path, text = find_config(folder)
     return [] if path is None else [(path, text)]
 

@@ -66,6 +66,8 @@ class Context:
     @cached_property
     def table(self) -> Table | None:
         """The Markdown table that holds the shots of a board without any."""
+        if self.document.tree.shots or "|" not in self.document.text:
+            return None
         from storyboard.lint.table import find_table
 
         return find_table(self.document)

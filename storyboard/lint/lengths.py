@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from storyboard.syntax.edits import Edit
+from storyboard.syntax.edits import Edit, set_value
 from storyboard.syntax.nodes import Field
 from storyboard.syntax.pattern import lazy
 from storyboard.syntax.values import format_milliseconds, read_duration
@@ -48,9 +48,7 @@ def meant_length(value: str) -> int | None:
 
 def write_length(field: Field, milliseconds: int) -> list[Edit]:
     """The edits that give a field a plain length; what its text says beside a length stays as a comment."""
-    start, end = field.span
-    blank = "" if field.source[start - 1].isspace() else " "
-    edits = [Edit(start, end, blank + format_milliseconds(milliseconds))]
+    edits = [set_value(field, format_milliseconds(milliseconds))]
     return [Edit(field.start, field.start, f"# {field.value}\n"), *edits] if _says_more(field.value) else edits
 
 

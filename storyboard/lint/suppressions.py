@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Set
 
 from storyboard.lint.problem import Problem
+from storyboard.lint.spelling import closest
 from storyboard.syntax.document import Document
 from storyboard.syntax.edits import shot_stretches
 from storyboard.syntax.nodes import Gap, Line, Text
@@ -19,8 +20,8 @@ from storyboard.syntax.pattern import lazy
 _MARK = "storyboard:"
 _FORM = lazy(r"#+\s*storyboard:\s*(?P<word>[\w-]*)\s*(?:\[(?P<codes>[^\]]*)\])?(?P<reason>.*)", re.IGNORECASE)
 WORDS = ("ignore", "ignore-file")
-# Other linters' words, and what names a rule: without any of it `# Storyboard: City Night` is a comment like others.
-_MEANT = lazy(r"(?:ign|ingo|disable|enable|noqa|no-?lint|skip|off\b|allow|suppress)|.*?\[|.*?\bSB\d", re.IGNORECASE)
+_OTHER_LINTERS_WORDS = ("disable", "enable", "noqa", "nolint", "off", "on", "skip", "allow", "suppress")
+_CODE = lazy(r"\bSB\d", re.IGNORECASE)
 
 
 class Suppression:
@@ -86,7 +87,11 @@ def _find(document: Document) -> list[Suppression]:
 
 
 def _is_instruction(match: re.Match[str]) -> bool:
-    return match["word"].lower() in WORDS or _MEANT.match(match.string, match.start("word"), match.end()) is not None
+    """Whether a comment is meant for the linter; `# Storyboard: City Night` is one like others."""
+    word = match["word"].lower()
+    if closest(word, WORDS) or _CODE.search(match[0]):
+        return True
+    return word in _OTHER_LINTERS_WORDS and (match["codes"] is not None or not match["reason"].strip())
 
 
 def _read(match: re.Match[str], start: int, end: int) -> Suppression:

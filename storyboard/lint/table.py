@@ -1,4 +1,4 @@
-"""A storyboard as a Markdown table: found in a board without shots, and written as shots."""
+"""A storyboard as a Markdown table: found among the loose lines of a board without shots, and written as shots."""
 
 from __future__ import annotations
 
@@ -34,9 +34,7 @@ class Table(NamedTuple):
 
 
 def find_table(document: Document) -> Table | None:
-    """The first table that says what is seen in each shot; None where there is none, or shots stand already."""
-    if document.tree.shots or "|" not in document.text:
-        return None
+    """The first table that says what is seen in each shot; None where there is none."""
     for lines in _runs(document):
         names, *rows = [_cells(line.text) for line in lines]
         has_dashes = len(rows) > 1 and "-" in lines[1].text and not "".join(rows[0]).strip(":- ")
@@ -98,7 +96,7 @@ def _shot(number: int, values: dict[str, str]) -> str:
     lines = [f"Shot {number}: {title}".rstrip()]
     for key, name in SHOT_FIELDS.items():
         value = values.get(key)
-        if value and key != "title":
+        if value:
             if key == "duration":
                 length = read_duration(value).milliseconds or meant_length(value)
                 value = format_milliseconds(length) if length else value

@@ -78,7 +78,7 @@ def set_field(document: Document, number: int, key: str, value: str) -> list[Edi
     shot = _shot(document, number) if number else None
     field = shot.field(key) if shot else document.header_field(key)
     if field:
-        return [_replace_value(field, value)]
+        return [set_value(field, value)]
     return [_insert_field(document, shot, f"{names[key]}: {_continued(value)}", key)]
 
 
@@ -123,6 +123,12 @@ def insert_shot(document: Document, number: int, text: str) -> list[Edit]:
     kept = document.text.rstrip()
     gap = "\n\n" if kept else ""
     return [Edit(len(kept), end, f"{gap}{text}\n")]
+
+
+def cut_before(document: Document, number: int) -> Edit:
+    """Put `---` before a shot (its place, from 1) and its comments."""
+    start, _ = shot_stretches(document)[number - 1]
+    return Edit(start, start, "---\n\n")
 
 
 def move_shot(document: Document, number: int, to: int) -> list[Edit]:
@@ -199,7 +205,8 @@ def _shot(document: Document, number: int) -> Shot:
     return document.tree.shots[number - 1]
 
 
-def _replace_value(field: Field, value: str) -> Edit:
+def set_value(field: Field, value: str) -> Edit:
+    """Put another value in the place of a field's, loose text that goes on with it included."""
     start, end = field.span
     if field.loose and field.goes_on:
         end = field.start + len(field.source[field.start : field.full_end].rstrip())

@@ -145,14 +145,14 @@ class Named(Line):
         mark = self.open_mark
         if not mark:
             return -1
+        first = self.source[self.value_start : self.first_end].rstrip()
+        if first.endswith(mark):
+            return self.value_start + len(first) - len(mark)
+        if first.count(mark) == 1:
+            return self.value_start + first.index(mark)
         end = self.full_end if self.loose and self.goes_on else self.end
-        for stop in (self.first_end, end):
-            text = self.source[self.value_start : stop].rstrip()
-            if text.endswith(mark):
-                return self.value_start + len(text) - len(mark)
-            if stop == self.first_end and text.count(mark) == 1:
-                return self.value_start + text.index(mark)
-        return -1
+        text = self.source[self.value_start : end].rstrip()
+        return self.value_start + len(text) - len(mark) if text.endswith(mark) else -1
 
     @property
     def goes_on(self) -> bool:

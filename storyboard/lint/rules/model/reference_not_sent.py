@@ -43,7 +43,7 @@ from storyboard.lint.context import Context
 from storyboard.lint.diagnostic import Fix, Severity
 from storyboard.lint.problem import Problem
 from storyboard.lint.rules.model._place import header_place
-from storyboard.syntax.edits import Edit, shot_stretches
+from storyboard.syntax.edits import cut_before
 
 CODE = "SB410"
 NAME = "reference-not-sent"
@@ -82,8 +82,8 @@ def _inside_jobs(context: Context) -> Iterator[Problem]:
             f"a job takes one image, as its first frame: shot {shot.number} is filmed together with shot {first}, so "
             "its reference is not sent; a line `---` before the shot makes a job begin with it"
         )
-        at = shot_stretches(context.document)[shot.number - 1][0]
-        fix = Fix(f"put `---` before shot {shot.number}", [Edit(at, at, "---\n\n")], safe=False)
+        edits = [cut_before(context.document, shot.number)]
+        fix = Fix(f"put `---` before shot {shot.number}", edits, safe=False)
         yield Problem(*field.span, message, fix, shot.number)
 
 

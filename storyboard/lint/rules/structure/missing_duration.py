@@ -86,6 +86,7 @@ def _shares(context: Context, noted: Sequence[int | None]) -> tuple[list[int], s
 
 
 def _parts(context: Context, given: Sequence[int], count: int) -> tuple[list[int], str]:
+    """Equal parts for `count` shots beside the given ones, and the clip that they fill, in words."""
     total = sum(given)
     length = None
     if context.model:

@@ -41,7 +41,7 @@ from typing import TYPE_CHECKING
 from storyboard.lint.diagnostic import Fix
 from storyboard.lint.places import fields
 from storyboard.lint.problem import Problem
-from storyboard.syntax.edits import Edit
+from storyboard.syntax.edits import set_value
 from storyboard.syntax.format import format_value
 
 if TYPE_CHECKING:
@@ -60,8 +60,5 @@ def check(context: Context) -> Iterator[Problem]:
         value = field.value
         form = format_value(field.key, value)
         if form != value:
-            start, end = field.span
-            blank = "" if field.source[start - 1].isspace() else " "
-            message = f"`{value}` is written `{form}`"
-            fix = Fix(f"write `{form}`", [Edit(start, end, blank + form + field.open_mark)])
-            yield Problem(start, end, message, fix, place)
+            fix = Fix(f"write `{form}`", [set_value(field, form + field.open_mark)])
+            yield Problem(*field.span, f"`{value}` is written `{form}`", fix, place)

@@ -73,11 +73,14 @@ def _colon(head: Head) -> Iterator[Edit]:
 
 def _brackets(head: Head) -> Iterator[Edit]:
     """The edits that take out the brackets before the word and at the title's end: `[Shot 1: Take-off]`."""
+    opening = head.bracket
+    if not opening:
+        return
     for at in range(head.start, head.word_start):
-        if head.source[at] in head.bracket:
+        if head.source[at] in opening:
             yield Edit(at, at + 1, "")
     _, end = head.title_span
-    if head.bracket and head.title is not None:
+    if head.title is not None:
         closing = head.source[end : head.end]
         for mark in "]】":
             if mark in closing:
