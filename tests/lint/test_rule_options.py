@@ -33,6 +33,6 @@ def test_the_smallest_number_works() -> None:
 def test_a_word_must_be_one_that_the_rule_knows() -> None:
     settings = Settings.read('[rules.SB301]\nfix = "guess"\n', "storyboard.toml")
     with pytest.raises(
-        ConfigError, match=r"storyboard\.toml:2: rules\.SB301\.fix: must be one of: lengthen, shorten, retime"
+        ConfigError, match=r"storyboard\.toml:2: rules\.SB301\.fix: must be one of: lengthen, shorten, retime, model"
     ):
         lint_document(Document(BOARD), settings=settings)

@@ -33,7 +33,8 @@ Scene: The plane lands.
 
 ## Fix
 
-Shorten the board, take out `---`, name a model with longer clips, or leave out `--single`. There is no automatic fix.
+Shorten the board, take out `---`, name a model with longer clips, or leave out `--single`. Where a model of the same
+service films the board in one clip, `--fix --unsafe-fixes` names the cheapest. It is unsafe: another price is paid.
 """
 
 from __future__ import annotations
@@ -69,4 +70,7 @@ def check(context: Context) -> Iterator[Problem]:
         f"{seconds(model.seconds.longest)}, and one clip only was asked for: {way}"
     )
     last = len(context.shots)
-    yield Problem(*duration_place(context, last), message, shot=last)
+    from storyboard.lint.rules.time._ways import other_model
+
+    fix = other_model(context, lambda plan: plan.jobs == 1)
+    yield Problem(*duration_place(context, last), message, fix, last)

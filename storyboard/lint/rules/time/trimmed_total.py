@@ -5,7 +5,8 @@ paid seconds are cut off again. The message says what the plan does. Nothing is 
 the seconds are there to be used.
 
 `fix` under `[tool.storyboard.rules.SB301]` says which fix is offered: `lengthen` (the last shot takes the rest, the
-default), `retime` (every shot grows in proportion) or `shorten` (the last shot ends where the next shorter clip does).
+default), `retime` (every shot grows in proportion), `shorten` (the last shot ends where the next shorter clip does),
+`model` (the cheapest model of the service that films this very length) or `split` (several jobs that add up to it).
 
 ## Fails
 
@@ -34,7 +35,7 @@ Scene: The plane lands.
 ## Fix
 
 `--fix --unsafe-fixes` makes the last shot longer so that the clip is full, or what the option says. It is unsafe: it
-changes a duration. Other ways: `--model` with a model that films this length, or leave it: the plan trims.
+changes a duration, or what is paid. Or leave it: the plan trims.
 """
 
 from __future__ import annotations
@@ -109,4 +110,16 @@ def _retime(context: Context, outlook: Outlook) -> Fix | None:
     return Fix(f"retime every shot in proportion to {seconds(outlook.asked)} in all", edits, safe=False)
 
 
-_FIXES = {"lengthen": _lengthen, "shorten": _shorten, "retime": _retime}
+def _model(context: Context, _: Outlook) -> Fix | None:
+    from storyboard.lint.rules.time._ways import other_model
+
+    return other_model(context, lambda plan: plan.jobs == 1 and not plan.over)
+
+
+def _split(context: Context, _: Outlook) -> Fix | None:
+    from storyboard.lint.rules.time._ways import split
+
+    return split(context)
+
+
+_FIXES = {"lengthen": _lengthen, "shorten": _shorten, "retime": _retime, "model": _model, "split": _split}
