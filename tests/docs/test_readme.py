@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from pathlib import Path
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
+from PIL import Image
 
 from storyboard import Storyboard
 from storyboard.cli import COMMANDS
+from storyboard.film import Card, frame_at, probe, render_cards
 from tests.cli.run import EXAMPLES, ROOT, storyboard
 
 README = (ROOT / "README.md").read_text("utf-8")
@@ -57,6 +62,48 @@ def test_the_example_in_python_writes_a_board() -> None:
     written = subprocess.run([sys.executable, EXAMPLES / "seasons.py"], capture_output=True, text=True, check=True)
     assert storyboard("lint", "--strict", "-", stdin=written.stdout).returncode == 0
     assert len(Storyboard.parse(written.stdout)) == 4
+
+
+def test_make_film_makes_what_the_readme_says(tmp_path: Path) -> None:
+    assert "storyboard make $(BOARD) -o $(FILM)" in (ROOT / "Makefile").read_text("utf-8")
+    example = EXAMPLES / "espresso.story"
+    made = storyboard("make", example, "-o", "film.mp4", cwd=tmp_path)
+    assert made.returncode == 0, made.stderr
+    (shown,) = [text.splitlines() for _, text in BLOCKS if text.startswith("job 1 of 1")]
+    assert made.stdout.splitlines() == shown[-1:]
+    said = made.stderr.splitlines()
+    assert set(said) <= set(shown[:-1])
+    assert said[-1] == shown[-2]
+
+    board = Storyboard.load(example)
+    film = probe(tmp_path / "film.mp4")
+    assert abs(film.duration - Fraction(board.seconds)) <= 1 / film.fps
+    assert f"{film.width}x{film.height}" == board.size
+    assert film.has_audio
+    assert film.audio_duration is not None
+    assert abs(film.audio_duration - film.duration) <= 1 / film.fps
+
+    # The simulator films what it is sent: the canonical prompt, as cards.
+    sent = Storyboard.parse(board.prompt()).shots
+    cards = [Card(number, shot.duration, shot.scene) for number, shot in enumerate(sent, 1)]
+    render_cards(cards, (film.width, film.height), tmp_path / "cards.mp4", fps=int(film.fps))
+    end = film.duration - 1 / film.fps
+    film_ends = [_picture(tmp_path / "film.mp4", second) for second in (0, end)]
+    card_ends = [_picture(tmp_path / "cards.mp4", second) for second in (0, end)]
+    for place in (0, 1):
+        assert _difference(film_ends[place], card_ends[place]) < 3
+        assert _difference(film_ends[place], card_ends[1 - place]) > 10
+
+
+def _picture(clip: Path, second: Fraction | int) -> NDArray[np.int16]:
+    frame = clip.with_suffix(".png")
+    frame_at(clip, second, frame)
+    with Image.open(frame) as image:
+        return np.asarray(image.convert("RGB"), dtype=np.int16)
+
+
+def _difference(one: NDArray[np.int16], other: NDArray[np.int16]) -> float:
+    return float(np.abs(one - other).mean())
 
 
 def test_there_is_one_example_of_every_kind() -> None:
