@@ -1,3 +1,4 @@
+# Storyboard: Skip the line [draft 2]
 # Storyboard: City Night
 # storyboard: the first draft, of May
 # storyboard rocks
