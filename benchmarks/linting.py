@@ -107,9 +107,9 @@ def main() -> None:
 
 def rules() -> None:
     """Print what parsing and each rule cost on a board of `LINES` lines, in microseconds."""
-    from storyboard.config import Settings
     from storyboard.lint.context import Context
     from storyboard.lint.selection import active_rules
+    from storyboard.project.settings import Settings
     from storyboard.syntax.document import Document
 
     texts = [board(number) for number in range(300)]

@@ -15,11 +15,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from storyboard.board import Storyboard
     from storyboard.errors import StoryboardError
     from storyboard.lint.diagnostic import Diagnostic, Fix
+    from storyboard.model.board import Storyboard
+    from storyboard.model.shot import Character, Shot, Transition
     from storyboard.planning import Plan
-    from storyboard.shot import Character, Shot, Transition
     from storyboard.syntax.document import Document
 
 __version__ = "0.1.0"
@@ -39,15 +39,15 @@ __all__ = [
 
 # Imported when first used: the command line must not pay for pydantic before it needs it.
 _HOMES = {
-    "Character": "storyboard.shot",
+    "Character": "storyboard.model.shot",
     "Diagnostic": "storyboard.lint.diagnostic",
     "Document": "storyboard.syntax.document",
     "Fix": "storyboard.lint.diagnostic",
     "Plan": "storyboard.planning",
-    "Shot": "storyboard.shot",
-    "Storyboard": "storyboard.board",
+    "Shot": "storyboard.model.shot",
+    "Storyboard": "storyboard.model.board",
     "StoryboardError": "storyboard.errors",
-    "Transition": "storyboard.shot",
+    "Transition": "storyboard.model.shot",
 }
 
 

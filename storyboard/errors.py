@@ -63,7 +63,7 @@ class PlanError(BoardError):
 
 
 class ServiceError(StoryboardError):
-    """The video service refused, failed or went away; `storyboard.service.errors` draws its kinds."""
+    """The video service refused, failed or went away; `storyboard.services.errors` draws its kinds."""
 
     exit_code = 1
 

@@ -19,10 +19,10 @@ import re
 import tomllib
 from pathlib import Path
 
-from storyboard.config import Settings
 from storyboard.lint.diagnostic import Diagnostic
 from storyboard.lint.engine import lint_document
 from storyboard.lint.fixing import fix_document
+from storyboard.project.settings import Settings
 from storyboard.syntax.document import Document
 from storyboard.syntax.source import encode
 

@@ -13,11 +13,11 @@ import random
 import time
 
 from storyboard import Document, Storyboard
-from storyboard.config import Settings
 from storyboard.errors import BoardError
 from storyboard.lint.engine import lint_document
 from storyboard.lint.fixing import fix_document
-from storyboard.reading import read_board
+from storyboard.model.reading import read_board
+from storyboard.project.settings import Settings
 from storyboard.syntax.format import format_document, format_edits
 from storyboard.syntax.source import encode
 

@@ -16,9 +16,9 @@ from typing import Any, NamedTuple
 
 from storyboard.catalog.entries import Difference, Model, Price, Seconds, Service, ratio, seconds_text
 from storyboard.catalog.schema import Wrong, nearest, read_model, read_service
-from storyboard.config_file import find_config
 from storyboard.dialects import DIALECTS
 from storyboard.errors import CatalogError, UsageError
+from storyboard.project.file import find_config
 
 __all__ = [
     "DEFAULT_MODEL",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from storyboard.syntax.document import STDIN, Document, check_is_text
 
 if TYPE_CHECKING:
-    from storyboard.board import Storyboard
+    from storyboard.model.board import Storyboard
 
 
 def read_document(name: str) -> Document:
@@ -22,7 +22,7 @@ def read_document(name: str) -> Document:
 
 def load_board(name: str) -> Storyboard:
     """The board of a file or of standard input. Raises FileError, or BoardError where it is no whole board."""
-    from storyboard.board import Storyboard
-    from storyboard.reading import read_board
+    from storyboard.model.board import Storyboard
+    from storyboard.model.reading import read_board
 
     return read_board(Storyboard, read_document(name))

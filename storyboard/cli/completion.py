@@ -15,7 +15,7 @@ example:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Describe the command to its parser."""
-    from storyboard.completion import SHELLS
+    from storyboard.cli.completion_scripts import SHELLS
 
     parser.description = "Print the completion script for a shell; it names all commands, options and rules."
     parser.epilog = EPILOG
@@ -24,7 +24,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the script."""
-    from storyboard.completion import script
+    from storyboard.cli.completion_scripts import script
 
     sys.stdout.write(script(args.shell))
     return 0

@@ -175,9 +175,9 @@ def _show_diff(reports: Sequence[FileReport]) -> int:
 def _write_baseline(args: argparse.Namespace, reports: Sequence[FileReport]) -> int:
     import os
 
-    from storyboard.config import Settings
     from storyboard.lint.baseline import DEFAULT_NAME, write_baseline
     from storyboard.lint.report import several
+    from storyboard.project.settings import Settings
 
     path = args.baseline
     if path is None:

@@ -15,12 +15,12 @@ from storyboard.errors import FileError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from storyboard.board import Storyboard
     from storyboard.catalog import Service
-    from storyboard.config import Settings
+    from storyboard.model.board import Storyboard
     from storyboard.planning import Plan
     from storyboard.production import Finding, Order
     from storyboard.production.bill import Bill
+    from storyboard.project.settings import Settings
     from storyboard.syntax.document import Document
 
 
@@ -60,12 +60,12 @@ example:
 
 def run(args: argparse.Namespace) -> int:
     """Everything that can be known before paying is checked before anything is sent."""
-    from storyboard.board import Storyboard
     from storyboard.cli.films import check_film_name, told
     from storyboard.film.extra import require_video
+    from storyboard.model.board import Storyboard
+    from storyboard.model.reading import read_board
     from storyboard.production import orders_of
     from storyboard.production.cutting import cut_film
-    from storyboard.reading import read_board
 
     check_film_name(args.output)
     require_video()
@@ -98,7 +98,7 @@ class Scene(NamedTuple):
 
 def _read(name: str, args: argparse.Namespace) -> Scene:
     from storyboard.cli.boards import read_document
-    from storyboard.config import Settings
+    from storyboard.project.settings import Settings
     from storyboard.syntax.document import STDIN
 
     document = read_document(name)

@@ -27,7 +27,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the catalog."""
-    from storyboard.config import Settings
+    from storyboard.project.settings import Settings
 
     catalog = Settings.find(".").catalog
     models = chosen_models(catalog, args.name, args.service)

@@ -45,9 +45,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print the plan or the comparison."""
     from storyboard.cli.boards import load_board
-    from storyboard.config import Settings
     from storyboard.planning import compare, plan
     from storyboard.planning.report import comparison_lines, plan_lines
+    from storyboard.project.settings import Settings
 
     board = load_board(args.file)
     settings = Settings.find("." if args.file == "-" else os.path.dirname(args.file) or ".")

@@ -35,7 +35,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print it."""
     from storyboard.cli.boards import load_board
-    from storyboard.config import Settings
+    from storyboard.project.settings import Settings
     from storyboard.syntax.document import STDIN
 
     board = load_board(args.file)

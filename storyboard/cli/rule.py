@@ -32,9 +32,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the rule or the list. Raises UsageError for a code that does not exist."""
-    from storyboard.config import Settings
     from storyboard.lint.reporters.terminal import write
     from storyboard.lint.selection import all_rules
+    from storyboard.project.settings import Settings
 
     rules = all_rules(Settings.find("."))
     chosen = [_find(args.code, rules)] if args.code else list(rules)

@@ -21,7 +21,7 @@ def run(args: argparse.Namespace) -> int:
 
 def board_schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of a board."""
-    from storyboard.board import Storyboard
+    from storyboard.model.board import Storyboard
 
     schema = Storyboard.model_json_schema(mode="validation")
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

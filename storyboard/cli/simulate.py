@@ -45,9 +45,9 @@ def run(args: argparse.Namespace) -> int:
     import tempfile
     from contextlib import ExitStack
 
-    from storyboard.config import Settings
     from storyboard.errors import FileError
     from storyboard.film.extra import require_video
+    from storyboard.project.settings import Settings
     from storyboard.simulator import FAULTS, Simulator, catalog_limits
 
     if args.fault == ["list"]:

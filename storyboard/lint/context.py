@@ -16,12 +16,12 @@ from storyboard.syntax.sharing import Shared, resolve_uses
 
 if TYPE_CHECKING:
     from storyboard.catalog import Catalog, Model
-    from storyboard.config import Settings
     from storyboard.lint.diagnostic import Copy
     from storyboard.lint.references import Reference
     from storyboard.lint.table import Table
     from storyboard.lint.texts import Brace
     from storyboard.planning.forecast import Outlook
+    from storyboard.project.settings import Settings
 
 
 # CJK is written without blanks between words: there each character counts for itself.

@@ -20,11 +20,11 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from storyboard.catalog.schema import Wrong, flag, nearest, text, texts
-from storyboard.config import Settings
-from storyboard.config_schema import read_table, severity
 from storyboard.lint.diagnostic import Fix
 from storyboard.lint.problem import Problem
 from storyboard.lint.registry import Rule
+from storyboard.project.schema import read_table, severity
+from storyboard.project.settings import Settings
 from storyboard.syntax.edits import Edit
 from storyboard.syntax.fields import HEADER_FIELDS, SHOT_FIELDS, SPOKEN
 from storyboard.syntax.nodes import Field, Let, Line

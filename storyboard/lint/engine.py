@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping
 
-from storyboard.config import Settings
 from storyboard.errors import StoryboardError
 from storyboard.lint.context import Context
 from storyboard.lint.diagnostic import Copy, Diagnostic, Severity
 from storyboard.lint.problem import Problem
 from storyboard.lint.registry import Rule
 from storyboard.lint.selection import active_rules
+from storyboard.project.settings import Settings
 from storyboard.syntax.document import STDIN, Document, check_is_text
 
 Found = tuple[Problem, Rule, Severity]

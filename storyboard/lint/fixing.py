@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from storyboard.config import Settings
 from storyboard.lint.context import Context
 from storyboard.lint.diagnostic import Copy, Diagnostic, Fix
 from storyboard.lint.engine import lint_document
+from storyboard.project.settings import Settings
 from storyboard.syntax.comments import owned_comments
 from storyboard.syntax.document import Document
 from storyboard.syntax.edits import Edit, apply_edits

@@ -15,10 +15,10 @@ from types import ModuleType
 from typing import Any
 
 from storyboard.catalog.schema import Wrong
-from storyboard.config import Settings
-from storyboard.config_file import SEVERITIES
 from storyboard.errors import ConfigError
 from storyboard.lint.registry import Rule, rule_of, shipped_rules
+from storyboard.project.file import SEVERITIES
+from storyboard.project.settings import Settings
 
 GROUP = "storyboard.rules"
 _METADATA = (".dist-info", ".egg-info")

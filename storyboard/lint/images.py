@@ -7,7 +7,7 @@ import os
 import stat
 from typing import BinaryIO, NamedTuple
 
-#: What the client sends as a reference (`storyboard.service.job`).
+#: What the client sends as a reference (`storyboard.services.job`).
 TAKEN = ("PNG", "JPEG", "WebP")
 
 # How many bytes are read at a file's start and at its end, and how many segments of a JPEG are looked at.

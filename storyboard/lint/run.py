@@ -7,10 +7,10 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from storyboard.config import Settings
 from storyboard.errors import FileError, MissingExtraError
 from storyboard.lint.engine import RuleError, folder_of, lint_document
 from storyboard.lint.report import FileReport
+from storyboard.project.settings import Settings
 from storyboard.syntax.document import STDIN, Document, check_is_text, read_file
 from storyboard.syntax.source import encode
 

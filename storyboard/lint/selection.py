@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
-from storyboard.config import Settings
-from storyboard.config_file import OFF, Scope
 from storyboard.errors import UsageError
 from storyboard.lint.registry import Rule, shipped_rules
+from storyboard.project.file import OFF, Scope
+from storyboard.project.settings import Settings
 
 if TYPE_CHECKING:
     from storyboard.lint.diagnostic import Severity

@@ -95,7 +95,7 @@ def join(kept: Field, field: Field) -> list[Edit] | None:
 
 def can_hold(key: str, value: str) -> bool:
     """Whether a field can be read with a value: a fix that makes a field of a text must not break the board."""
-    from storyboard import checks
+    from storyboard.model import checks
 
     if key in REPEATABLE:
         return False  # the value names a file that may not be there

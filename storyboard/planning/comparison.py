@@ -12,7 +12,7 @@ from storyboard.planning.planner import current_day, plan
 if TYPE_CHECKING:
     from datetime import date
 
-    from storyboard.board import Storyboard
+    from storyboard.model.board import Storyboard
 
 
 class Candidate(NamedTuple):

@@ -13,7 +13,7 @@ from storyboard.planning.jobs import Part, TransitionKind
 from storyboard.planning.pieces import Piece, Unfilmable, limits_of
 
 if TYPE_CHECKING:
-    from storyboard.board import Storyboard
+    from storyboard.model.board import Storyboard
 
 #: What is cut off where a clip starts with the last frame of the one before: that frame, at 24 frames a second.
 SEAM = 42

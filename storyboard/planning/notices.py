@@ -13,7 +13,7 @@ from storyboard.planning.pieces import Piece, dissolve_of, limits_of
 if TYPE_CHECKING:
     from datetime import date
 
-    from storyboard.board import Storyboard
+    from storyboard.model.board import Storyboard
 
 
 def notices(

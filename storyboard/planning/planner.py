@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from storyboard.catalog import DEFAULT_MODEL, Catalog, Model, Service, load, seconds_text
-from storyboard.checks import size as read_size
 from storyboard.errors import PlanError, UsageError
+from storyboard.model.checks import size as read_size
 from storyboard.planning.compose import Composer
 from storyboard.planning.cut import OBJECTIVES
 from storyboard.planning.fit import FITS
@@ -20,8 +20,8 @@ from storyboard.planning.reasons import why
 if TYPE_CHECKING:
     from datetime import date
 
-    from storyboard.board import Storyboard
-    from storyboard.config import Settings
+    from storyboard.model.board import Storyboard
+    from storyboard.project.settings import Settings
 
 CONTINUITIES = ("none", "last-frame")
 

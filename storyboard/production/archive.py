@@ -10,7 +10,7 @@ from typing import NamedTuple
 from storyboard.production.ledger import Entry, Ledger, State
 from storyboard.production.orders import LastFrame, Order
 from storyboard.production.steps import Step, next_step
-from storyboard.service import Reference
+from storyboard.services import Reference
 
 
 class Finding(NamedTuple):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from storyboard.planning import Job, Plan
 from storyboard.production.orders import LastFrame
-from storyboard.service import Reference
+from storyboard.services import Reference
 
 if TYPE_CHECKING:
     from storyboard.film.parts import Cut

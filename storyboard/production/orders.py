@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from storyboard.errors import BoardError, UsageError
-from storyboard.service.job import Reference, VideoRequest
+from storyboard.services.job import Reference, VideoRequest
 
 if TYPE_CHECKING:
     from storyboard.planning import Job, Plan

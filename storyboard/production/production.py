@@ -13,8 +13,8 @@ from storyboard.production.ledger import State
 from storyboard.production.orders import LastFrame, Order
 from storyboard.production.steps import Step
 from storyboard.production.submission import RESEND, Submission
-from storyboard.service import AsyncVideoClient, Event, Reference, Retrying, Seen, Sending
-from storyboard.service.errors import ClipGone, JobFailed, JobNotFound, ModerationBlocked, OutcomeUnknown
+from storyboard.services import AsyncVideoClient, Event, Reference, Retrying, Seen, Sending
+from storyboard.services.errors import ClipGone, JobFailed, JobNotFound, ModerationBlocked, OutcomeUnknown
 
 #: The frame at some seconds of a clip, as a reference image.
 FrameOf = Callable[[Path, LastFrame], Awaitable[Reference]]

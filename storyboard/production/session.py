@@ -15,8 +15,8 @@ from storyboard.production.archive import Archive
 from storyboard.production.cutting import frame_of
 from storyboard.production.orders import Order
 from storyboard.production.production import Production, Update
-from storyboard.service import AsyncVideoClient, Pace
-from storyboard.service.exchange import is_loopback
+from storyboard.services import AsyncVideoClient, Pace
+from storyboard.services.exchange import is_loopback
 from storyboard.simulator import Simulator, catalog_limits
 
 #: A service on this machine bills no request and answers at once.

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from storyboard.errors import FileError, ServiceError
 from storyboard.production.ledger import Ledger, State
-from storyboard.service import AsyncVideoClient, Event, Retrying, Sending, VideoJob, VideoRequest
-from storyboard.service.errors import ModerationBlocked, OutcomeUnknown
+from storyboard.services import AsyncVideoClient, Event, Retrying, Sending, VideoJob, VideoRequest
+from storyboard.services.errors import ModerationBlocked, OutcomeUnknown
 
 RESEND = "run again with --resend to have it made once more: that may cost again"
 

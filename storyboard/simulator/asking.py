@@ -12,7 +12,7 @@ from storyboard.errors import BoardError, UsageError
 from storyboard.simulator.multipart import Form, Upload
 
 if TYPE_CHECKING:
-    from storyboard.shot import Shot
+    from storyboard.model.shot import Shot
 
 #: The model of a name, under whose limits a job is checked. Raises UsageError where there is none.
 Limits = Callable[[str], Model]
@@ -62,7 +62,7 @@ def check_ask(form: Form, limits: Limits) -> Ask:
 
 def shots_of(prompt: str) -> tuple[Shot, ...]:
     """The shots of a storyboard prompt; none for a prompt that is no storyboard."""
-    from storyboard.board import Storyboard
+    from storyboard.model.board import Storyboard
 
     try:
         return Storyboard.parse(prompt).shots

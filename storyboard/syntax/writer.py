@@ -9,8 +9,8 @@ from storyboard.syntax.fields import HEADER_FIELDS, SHOT_FIELDS
 from storyboard.syntax.values import format_milliseconds
 
 if TYPE_CHECKING:
-    from storyboard.board import Storyboard
-    from storyboard.shot import Shot
+    from storyboard.model.board import Storyboard
+    from storyboard.model.shot import Shot
 
 
 def write_board(board: Storyboard) -> str:

@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from storyboard.cli import main
-from storyboard.config import Settings
 from storyboard.film.probe import probe
+from storyboard.project.settings import Settings
 from storyboard.simulator import Ask, Simulator, catalog_limits
 from storyboard.simulator.filming import film_cards
 

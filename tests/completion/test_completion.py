@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from storyboard.completion import SHELLS, script
+from storyboard.cli.completion_scripts import SHELLS, script
 
 
 @pytest.mark.parametrize("shell", [shell for shell in SHELLS if shutil.which(shell)])

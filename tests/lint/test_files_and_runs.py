@@ -15,9 +15,9 @@ from lint_project import FIXABLE, GOOD, NO_SCENE, Lint
 
 from storyboard.errors import FileError, UsageError
 from storyboard.files import write_atomically
-from storyboard.globs import glob_matches
 from storyboard.lint.discover import find_files
 from storyboard.lint.watch import changes
+from storyboard.project.globs import glob_matches
 
 
 def tree(root: Path, *names: str) -> None:

@@ -10,7 +10,6 @@ from cases_reader import all_cases
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from storyboard.config import Settings
 from storyboard.errors import BoardError
 from storyboard.lint import fixing
 from storyboard.lint.context import Context
@@ -19,6 +18,7 @@ from storyboard.lint.engine import lint_document
 from storyboard.lint.fixing import fix_document
 from storyboard.lint.problem import Problem
 from storyboard.lint.registry import Rule, shipped_rules
+from storyboard.project.settings import Settings
 from storyboard.syntax.document import Document
 from storyboard.syntax.edits import Edit
 
@@ -94,8 +94,8 @@ def meaning(document: Document) -> list[tuple[int, str]]:
 
 
 def parses(document: Document) -> bool:
-    from storyboard.board import Storyboard
-    from storyboard.reading import read_board
+    from storyboard.model.board import Storyboard
+    from storyboard.model.reading import read_board
 
     try:
         read_board(Storyboard, document)

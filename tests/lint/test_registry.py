@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from cases_reader import CASES, Case, all_cases, make_image
 
-from storyboard.config import Settings
 from storyboard.lint import docs
 from storyboard.lint.engine import lint_document
 from storyboard.lint.registry import RULES, Rule, shipped_rules
+from storyboard.project.settings import Settings
 from storyboard.syntax.document import Document
 
 ROOT = Path(__file__).parents[2]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from storyboard.config import Settings
 from storyboard.errors import ConfigError
 from storyboard.lint.engine import lint_document
+from storyboard.project.settings import Settings
 from storyboard.syntax.document import Document
 
 BOARD = "".join(

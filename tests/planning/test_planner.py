@@ -10,8 +10,8 @@ import pytest
 
 from storyboard import Shot, Storyboard
 from storyboard.catalog import Catalog, load
-from storyboard.config import Settings
 from storyboard.planning import LastFrame, Plan, Unfilmable, plan
+from storyboard.project.settings import Settings
 
 TODAY = date(2026, 11, 20)
 

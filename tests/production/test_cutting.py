@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from storyboard.board import Storyboard
 from storyboard.catalog import load
 from storyboard.film.animatic import Card, render_cards
 from storyboard.film.probe import png_at
+from storyboard.model.board import Storyboard
 from storyboard.planning import plan
 from storyboard.production import LastFrame
 from storyboard.production.cutting import cut_film, frame_of

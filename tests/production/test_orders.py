@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from storyboard.board import Storyboard
 from storyboard.catalog import load
 from storyboard.errors import BoardError, FileError, PlanError, UsageError
+from storyboard.model.board import Storyboard
 from storyboard.planning import Plan, plan
 from storyboard.production import Finding, LastFrame, Order, Step, orders_of
 from storyboard.production.bill import bill_of, check_budget
-from storyboard.service import Reference
+from storyboard.services import Reference
 
 SHOT = "Shot 1:\nduration: 10sec\nScene: The plane takes off.\n"
 TWO = SHOT + "\nShot 2:\nduration: 15sec\nScene: The plane lands.\n"

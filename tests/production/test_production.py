@@ -13,7 +13,7 @@ import pytest
 
 from storyboard.errors import StoryboardError
 from storyboard.production import Archive, LastFrame, Ledger, Order, Production, ProductionError, State, Step, Update
-from storyboard.service import AsyncVideoClient, Pace, Reference, VideoRequest, errors
+from storyboard.services import AsyncVideoClient, Pace, Reference, VideoRequest, errors
 from storyboard.simulator import Ask, Simulator
 
 QUICK = Pace(first_poll=0.01, slowest_poll=0.02, first_retry=0.01, slowest_retry=0.02, attempts=3)

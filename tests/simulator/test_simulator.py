@@ -13,7 +13,7 @@ import httpx
 import pytest
 
 from storyboard.errors import FilmError, UsageError
-from storyboard.service import Pace, VideoClient, VideoRequest, errors
+from storyboard.services import Pace, VideoClient, VideoRequest, errors
 from storyboard.simulator import FAULTS, Ask, Simulator
 from storyboard.simulator.asking import pixels
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from storyboard import Document, Storyboard
-from storyboard.config import Settings
 from storyboard.errors import BoardError
 from storyboard.lint.engine import lint_document
-from storyboard.reading import read_board
+from storyboard.model.reading import read_board
+from storyboard.project.settings import Settings
 from storyboard.syntax.format import format_document
 from storyboard.syntax.source import encode
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from storyboard import Document, Shot, Storyboard
 from storyboard.errors import BoardError
-from storyboard.reading import read_board
+from storyboard.model.reading import read_board
 from storyboard.syntax.edits import apply_edits, move_shot, renumber, retime, shot_stretches
 from storyboard.syntax.format import format_document, format_edits
 from tests.strategies import boards, messy, texts

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 def read_size(written: str) -> str | None:
     """A size as `WIDTHxHEIGHT`; None where it cannot be read as one."""
-    from storyboard.checks import size
+    from storyboard.model.checks import size
 
     try:
         read = size(written)

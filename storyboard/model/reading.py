@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from storyboard import checks
-from storyboard.board import Storyboard
 from storyboard.errors import BoardError
-from storyboard.shot import Character, Shot, Transition
+from storyboard.model import checks
+from storyboard.model.board import Storyboard
+from storyboard.model.shot import Character, Shot, Transition
 from storyboard.syntax import nodes
 from storyboard.syntax.comments import owned_comments
 from storyboard.syntax.document import Document, shot_values

@@ -21,8 +21,8 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from storyboard.config_file import Scope, find_config
 from storyboard.errors import ConfigError
+from storyboard.project.file import Scope, find_config
 
 if TYPE_CHECKING:
     from storyboard.catalog import Catalog
@@ -88,7 +88,7 @@ class Settings:
     @classmethod
     def read(cls, text: str, path: str, **asked: Any) -> Settings:
         """The settings that the text of a configuration file gives. Raises ConfigError."""
-        from storyboard.config_schema import read_config
+        from storyboard.project.schema import read_config
 
         values, keys = read_config(text, path)
         root = os.path.dirname(os.path.abspath(path))
@@ -124,7 +124,7 @@ class Settings:
         """The per-file entries whose glob fits a path."""
         if not self.per_file or path is None:
             return ()
-        from storyboard.globs import glob_matches
+        from storyboard.project.globs import glob_matches
 
         relative = os.path.relpath(os.path.abspath(path), self.root).replace(os.sep, "/")
         return tuple(scope for scope in self.per_file if glob_matches(scope.pattern, relative))

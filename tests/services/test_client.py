@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from storyboard import service
+from storyboard import services as service
 from storyboard.errors import ServiceError, UsageError
-from storyboard.service import (
+from storyboard.services import (
     AsyncVideoClient,
     Event,
     Pace,

@@ -14,8 +14,8 @@ import httpx
 import pytest
 
 from storyboard.errors import FileError
-from storyboard.service import Timeouts, VideoJob, VideoRequest, errors
-from storyboard.service.exchange import FAILURES, LARGEST_ANSWER
+from storyboard.services import Timeouts, VideoJob, VideoRequest, errors
+from storyboard.services.exchange import FAILURES, LARGEST_ANSWER
 
 Connect = Callable[..., Any]
 

@@ -1,10 +1,10 @@
 """The client of the `/v1/videos` protocol that CometAPI, OpenAI and the gateways after them speak."""
 
-from storyboard.service.async_client import AsyncVideoClient
-from storyboard.service.client import VideoClient, Watch
-from storyboard.service.job import Pace, Reference, Timeouts, VideoRequest
-from storyboard.service.steps import Event, Retrying, Saved, Seen, Sending
-from storyboard.service.wire import Problem, VideoJob, VideoPage
+from storyboard.services.async_client import AsyncVideoClient
+from storyboard.services.client import VideoClient, Watch
+from storyboard.services.job import Pace, Reference, Timeouts, VideoRequest
+from storyboard.services.steps import Event, Retrying, Saved, Seen, Sending
+from storyboard.services.wire import Problem, VideoJob, VideoPage
 
 __all__ = [
     "AsyncVideoClient",

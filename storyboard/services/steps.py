@@ -8,8 +8,8 @@ from types import MappingProxyType
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from storyboard.errors import ServiceError
-from storyboard.service.job import Part
-from storyboard.service.wire import VideoJob
+from storyboard.services.job import Part
+from storyboard.services.wire import VideoJob
 
 
 class Call(NamedTuple):

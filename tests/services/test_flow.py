@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from storyboard.errors import ServiceError
-from storyboard.service import errors
-from storyboard.service.flow import Flows
-from storyboard.service.job import Pace, Reference, VideoRequest
-from storyboard.service.steps import Call, Fetch, Flow, Reply, Retrying, Saved, Seen, Step, Tell, Wait
+from storyboard.services import errors
+from storyboard.services.flow import Flows
+from storyboard.services.job import Pace, Reference, VideoRequest
+from storyboard.services.steps import Call, Fetch, Flow, Reply, Retrying, Saved, Seen, Step, Tell, Wait
 
 REQUEST = VideoRequest("Shot 1:\nduration: 10sec\nScene: A plane.", "sora-2-all", 10, "720x1280")
 PACE = Pace(jitter=0.0)

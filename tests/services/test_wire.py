@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from storyboard.service import Problem, VideoJob
-from storyboard.service.wire import VideoPage
+from storyboard.services import Problem, VideoJob
+from storyboard.services.wire import VideoPage
 
 
 def read(text: str) -> VideoJob:

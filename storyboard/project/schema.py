@@ -9,8 +9,8 @@ from typing import Any
 
 from storyboard.catalog.locate import line_of
 from storyboard.catalog.schema import Wrong, flag, nearest, size, text, texts
-from storyboard.config_file import ROOT, SEVERITIES, Scope
 from storyboard.errors import ConfigError
+from storyboard.project.file import ROOT, SEVERITIES, Scope
 
 Table = Mapping[str, Any]
 

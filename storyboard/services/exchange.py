@@ -10,9 +10,9 @@ import httpx
 
 from storyboard import __version__
 from storyboard.errors import ServiceError, UsageError
-from storyboard.service.errors import BadReply, ConnectionLost, ServiceUnreachable
-from storyboard.service.job import Part, Timeouts
-from storyboard.service.steps import Call, Fetch, Reply
+from storyboard.services.errors import BadReply, ConnectionLost, ServiceUnreachable
+from storyboard.services.job import Part, Timeouts
+from storyboard.services.steps import Call, Fetch, Reply
 
 #: A job object is about a kilobyte, a page of a hundred jobs with prompts a few hundred.
 LARGEST_ANSWER = 4 * 1024**2

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Self, overload
 
 from pydantic import BeforeValidator, Field, PrivateAttr, field_validator
 
-from storyboard import checks
 from storyboard.errors import BoardError
-from storyboard.shot import Character, Comments, Line, OptionalLine, Shot, Value
+from storyboard.model import checks
+from storyboard.model.shot import Character, Comments, Line, OptionalLine, Shot, Value
 from storyboard.syntax.document import Document
 from storyboard.syntax.memory import many_objects
 from storyboard.syntax.prompt import DEFAULT_ORDER, canonical_prompt, spoken_text
@@ -88,7 +88,7 @@ class Storyboard(Value):
         Reading is generous; raises BoardError, naming every place, where a shot has no readable duration or no
         scene, or a header field cannot be read. `Document` and `lint` take any text at all.
         """
-        from storyboard.reading import read_board
+        from storyboard.model.reading import read_board
 
         with many_objects():
             return read_board(cls, Document(text, path))
@@ -96,7 +96,7 @@ class Storyboard(Value):
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> Self:
         """`parse` a file, with what it `use`s. Raises FileError where it cannot be read, BoardError as `parse`."""
-        from storyboard.reading import read_board
+        from storyboard.model.reading import read_board
 
         with many_objects():
             return read_board(cls, Document.load(path))

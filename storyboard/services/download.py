@@ -8,8 +8,8 @@ from pathlib import Path
 from types import TracebackType
 
 from storyboard.errors import FileError
-from storyboard.service.errors import BadReply, ConnectionLost
-from storyboard.service.steps import Saved
+from storyboard.services.errors import BadReply, ConnectionLost
+from storyboard.services.steps import Saved
 
 #: More than any clip of these services; a reply that goes on is not one.
 LARGEST_CLIP = 4 * 1024**3

@@ -12,13 +12,13 @@ from typing import TypeVar
 import httpx
 
 from storyboard.errors import ServiceError
-from storyboard.service.client import Watch
-from storyboard.service.download import PartFile
-from storyboard.service.exchange import CHUNK, Answer, Exchange, announced_size
-from storyboard.service.flow import Flows
-from storyboard.service.job import Pace, Timeouts, VideoRequest
-from storyboard.service.steps import Call, Fetch, Flow, Reply, Saved, Step, Tell, Wait
-from storyboard.service.wire import VideoJob, VideoPage
+from storyboard.services.client import Watch
+from storyboard.services.download import PartFile
+from storyboard.services.exchange import CHUNK, Answer, Exchange, announced_size
+from storyboard.services.flow import Flows
+from storyboard.services.job import Pace, Timeouts, VideoRequest
+from storyboard.services.steps import Call, Fetch, Flow, Reply, Saved, Step, Tell, Wait
+from storyboard.services.wire import VideoJob, VideoPage
 
 Result = TypeVar("Result")
 

@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING
 from storyboard.errors import ServiceError
 
 if TYPE_CHECKING:
-    from storyboard.service.wire import VideoJob
+    from storyboard.services.wire import VideoJob
 
 __all__ = [
     "AuthenticationRefused",

@@ -13,8 +13,8 @@ from typing import NamedTuple
 from urllib.parse import quote, urljoin
 
 from storyboard.errors import ServiceError
-from storyboard.service import replies
-from storyboard.service.errors import (
+from storyboard.services import replies
+from storyboard.services.errors import (
     BadReply,
     ClipGone,
     ConnectionLost,
@@ -25,9 +25,9 @@ from storyboard.service.errors import (
     ServiceUnreachable,
     StillRendering,
 )
-from storyboard.service.job import Pace, VideoRequest
-from storyboard.service.steps import Call, Fetch, Flow, Reply, Result, Retrying, Saved, Seen, Sending, Tell, Wait
-from storyboard.service.wire import VideoJob, VideoPage
+from storyboard.services.job import Pace, VideoRequest
+from storyboard.services.steps import Call, Fetch, Flow, Reply, Result, Retrying, Saved, Seen, Sending, Tell, Wait
+from storyboard.services.wire import VideoJob, VideoPage
 
 #: Failures of a read that pass with time. A create is never retried on these.
 PASSING = (ServiceUnreachable, ConnectionLost, ServiceTrouble, BadReply)

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from storyboard.config import Settings
-from storyboard.config_file import find_config
 from storyboard.errors import ConfigError
 from storyboard.lint.engine import lint_document
 from storyboard.lint.selection import active_rules
+from storyboard.project.file import find_config
+from storyboard.project.settings import Settings
 from storyboard.syntax.document import Document
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from storyboard.service import AsyncVideoClient, Pace, VideoClient
+from storyboard.services import AsyncVideoClient, Pace, VideoClient
 from storyboard.simulator import Ask, Simulator
 
 #: Everything that waits waits next to nothing; how long is tested in test_flow.

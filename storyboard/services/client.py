@@ -11,12 +11,12 @@ from typing import TypeVar
 import httpx
 
 from storyboard.errors import ServiceError
-from storyboard.service.download import PartFile
-from storyboard.service.exchange import CHUNK, Answer, Exchange, announced_size
-from storyboard.service.flow import Flows
-from storyboard.service.job import Pace, Timeouts, VideoRequest
-from storyboard.service.steps import Call, Event, Fetch, Flow, Reply, Saved, Step, Tell, Wait
-from storyboard.service.wire import VideoJob, VideoPage
+from storyboard.services.download import PartFile
+from storyboard.services.exchange import CHUNK, Answer, Exchange, announced_size
+from storyboard.services.flow import Flows
+from storyboard.services.job import Pace, Timeouts, VideoRequest
+from storyboard.services.steps import Call, Event, Fetch, Flow, Reply, Saved, Step, Tell, Wait
+from storyboard.services.wire import VideoJob, VideoPage
 
 Result = TypeVar("Result")
 Watch = Callable[[Event], None]
@@ -30,7 +30,7 @@ class VideoClient:
 
     `key` is sent as a bearer token to this service's own origin and to nobody else, and is scrubbed
     from everything this client says. Every method raises a kind of `ServiceError`
-    (`storyboard.service.errors`); `download` and `render` also `FileError`.
+    (`storyboard.services.errors`); `download` and `render` also `FileError`.
     """
 
     def __init__(

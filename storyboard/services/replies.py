@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from storyboard.errors import ServiceError
-from storyboard.service.errors import (
+from storyboard.services.errors import (
     AuthenticationRefused,
     BadReply,
     JobFailed,
@@ -17,8 +17,8 @@ from storyboard.service.errors import (
     RequestRefused,
     ServiceTrouble,
 )
-from storyboard.service.steps import Reply
-from storyboard.service.wire import ErrorBody, Problem, VideoJob, VideoPage
+from storyboard.services.steps import Reply
+from storyboard.services.wire import ErrorBody, Problem, VideoJob, VideoPage
 
 MODERATION_CODES = frozenset({"content_policy_violation", "moderation_blocked", "sentinel_block"})
 CREDIT_CODES = frozenset({"insufficient_credits", "insufficient_quota", "billing_hard_limit_reached"})

@@ -21,8 +21,8 @@ from pydantic import (
     field_validator,
 )
 
-from storyboard import checks
 from storyboard.errors import BoardError
+from storyboard.model import checks
 
 DurationInput = int | float | str | Decimal
 

@@ -1,0 +1,1 @@
+"""A project: where its root is, what its settings say."""
