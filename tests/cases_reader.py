@@ -3,14 +3,16 @@
 A case is a board as it is, then sections, each begun by a line `=== NAME`:
 
     === settings               TOML for the board's storyboard.toml
-    === asked                  TOML of what the command line asks for: single = true, model = "sora-2"
-    === file cast.story        a neighbouring file
-    === image red.png 64x36    a neighbouring image, made by the test; `cut` behind it: without its second half
-    === expect                 one line per diagnostic of the folder's code: LINE:COLUMN CODE message
+    === asked                  TOML of the command-line options: single = true, model = "sora-2"
+    === file cast.story        another file in the board's folder
+    === image red.png 64x36    an image made by the test; `cut` after the size leaves out its second half
+    === expect                 one line per diagnostic of the folder's code: LINE:COLUMN CODE, then the kind of its fix
+    === says                   facts that the messages must state, one per line: "15 s", "`Scene:`"
     === fixed                  the board after the code's safe fixes
     === unsafe-fixed           the board after all of its fixes
 
-All is kept as bytes, so a board may have a byte-order mark or CRLF.
+Cases pin codes, places, fixes and facts. The wording of one message per rule is pinned in `messages.txt`.
+Sections are read as bytes, so a board may have a byte-order mark or CRLF.
 """
 
 from __future__ import annotations
@@ -27,6 +29,7 @@ from storyboard.syntax.document import Document
 from storyboard.syntax.source import encode
 
 CASES = Path(__file__).parent / "cases"
+MESSAGES = CASES / "messages.txt"
 CODE_FOLDER = re.compile(r"SB\d{3}\Z")
 _MARK = re.compile(rb"^=== (.+?)\r?\n", re.MULTILINE)
 RESULTS = ("expect", "fixed", "unsafe-fixed")
@@ -42,7 +45,7 @@ class Case:
         self.sections = {name.decode(): body for name, body in zip(rest[::2], rest[1::2], strict=True)}
 
     def place(self, folder: Path) -> None:
-        """Put the board and its neighbours into a folder, which is a project of its own."""
+        """Write the board and its other files into a folder, which is a project of its own."""
         (folder / "board.story").write_bytes(self.board)
         (folder / "storyboard.toml").write_bytes(self.sections.get("settings", b""))
         for name, body in self.sections.items():
@@ -59,14 +62,14 @@ class Case:
         return Settings.find(".", select=None if everything else [self.code], **asked)
 
     def lint(self, *, everything: bool = False) -> list[Diagnostic]:
-        """What its own rule says of the board in the current folder."""
+        """Return what the case's own rule reports for the board in the current folder."""
         found = lint_document(Document.load("board.story"), settings=self.settings(everything=everything))
         return [diagnostic for diagnostic in found if diagnostic.code == self.code]
 
-    def results(self, *, everything: bool = False) -> dict[str, bytes]:
-        """What the sections of `RESULTS` that the case has should hold, by the linter in the current folder."""
-        lines = [f"{d.begin.line}:{d.begin.column} {d.code} {d.message}\n" for d in self.lint(everything=everything)]
-        results = {"expect": "".join(lines).encode("utf-8", "surrogateescape")}
+    def results(self, found: list[Diagnostic], *, everything: bool = False) -> dict[str, bytes]:
+        """Return what the sections of `RESULTS` should hold, for the diagnostics `found` in the current folder."""
+        lines = [f"{d.begin.line}:{d.begin.column} {d.code}{_kind_of_fix(d)}\n" for d in found]
+        results = {"expect": "".join(lines).encode()}
         for name in ("fixed", "unsafe-fixed"):
             if name in self.sections:
                 document = Document.load("board.story")
@@ -75,8 +78,12 @@ class Case:
                 results[name] = encode(fixed.text)
         return results
 
+    def facts(self) -> list[str]:
+        """The facts that the case's messages must state."""
+        return self.sections.get("says", b"").decode().splitlines()
+
     def rewrite(self, results: dict[str, bytes]) -> None:
-        """Put results into the case's file."""
+        """Write results into the case's file."""
         sections = self.sections | results
         blocks = [self.board, *(b"=== " + name.encode() + b"\n" + body for name, body in sections.items())]
         self.path.write_bytes(b"".join(blocks))
@@ -87,8 +94,14 @@ def all_cases() -> list[Case]:
     return [Case(path) for path in sorted(CASES.glob("*/*.story")) if CODE_FOLDER.match(path.parent.name)]
 
 
+def _kind_of_fix(diagnostic: Diagnostic) -> str:
+    if diagnostic.fix is None:
+        return ""
+    return " fix" if diagnostic.fix.safe else " unsafe-fix"
+
+
 def make_image(folder: Path, description: str) -> None:
-    """Make an image from `NAME WIDTHxHEIGHT`, its kind by its name; with `cut` behind that without its second half."""
+    """Make an image from `NAME WIDTHxHEIGHT`, of the kind that its name says; a final `cut` removes its second half."""
     from PIL import Image
 
     name, size, *cut = description.split()

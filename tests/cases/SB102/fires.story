@@ -7,9 +7,9 @@ Scene: The plane takes off.
 
 Let me know.
 === expect
-1:1 SB102 this text is not part of the board and is not sent
-2:1 SB102 this text is not part of the board and is not sent
-8:1 SB102 this text is not part of the board and is not sent
+1:1 SB102 fix
+2:1 SB102 fix
+8:1 SB102 fix
 === fixed
 # Here is your storyboard!
 # It has one shot.

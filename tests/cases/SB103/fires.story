@@ -7,8 +7,8 @@ Scene: The plane takes off.
 Enjoy!
 Note: cheap.
 === expect
-1:1 SB103 a code fence is not part of a board: take it out
-5:1 SB103 a code fence is not part of a board: take it out
+1:1 SB103 fix
+5:1 SB103 fix
 === fixed
 Shot 1:
 duration: 10sec

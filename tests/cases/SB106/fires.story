@@ -7,9 +7,9 @@ Shot 2:
 duration:0:07.50
 Scene: B.
 === expect
-2:11 SB106 `7,5 s` is written `7.5sec`
-4:13 SB106 `FADE 1s` is written `fade 1sec`
-7:10 SB106 `0:07.50` is written `7.5sec`
+2:11 SB106 fix
+4:13 SB106 fix
+7:10 SB106 fix
 === fixed
 Shot 1:
 duration: 7.5sec

@@ -4,11 +4,11 @@ Shot １：起飞
 duration：10sec
 Scene： 飞机：{a}。
 === expect
-1:7 SB107 a full-width character: write `=`
-3:6 SB107 a full-width character: write `1`
-3:7 SB107 a full-width character: write `:`
-4:9 SB107 a full-width character: write `:`
-5:6 SB107 a full-width character: write `:`
+1:7 SB107 fix
+3:6 SB107 fix
+3:7 SB107 fix
+4:9 SB107 fix
+5:6 SB107 fix
 === fixed
 let a = b
 

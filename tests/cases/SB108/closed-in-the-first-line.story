@@ -12,9 +12,9 @@ duration: 5sec
 **Scene: It is gone.
   Dust settles.**
 === expect
-3:1 SB108 Markdown marks are not part of a board: take them out
-8:1 SB108 Markdown marks are not part of a board: take them out
-12:1 SB108 Markdown marks are not part of a board: take them out
+3:1 SB108 fix
+8:1 SB108 fix
+12:1 SB108 fix
 === fixed
 Shot 1:
 duration: 5sec

@@ -22,12 +22,12 @@ Scene: E.
 duration: 5sec
 Scene: F.
 === expect
-1:2 SB109 a shot's head has a colon behind its number: `Shot 1:`
-5:4 SB109 a shot's head has a colon behind its number: `Shot 2:`
-9:2 SB109 a shot's head stands in no brackets: `Shot 3:`
-13:2 SB109 a shot's head has a colon behind its number: `Shot 4:`
-17:2 SB109 a shot's head has a colon behind its number: `Shot 5:`
-21:2 SB109 a shot's head has a colon behind its number: `Shot 6:`
+1:2 SB109 fix
+5:4 SB109 fix
+9:2 SB109 fix
+13:2 SB109 fix
+17:2 SB109 fix
+21:2 SB109 fix
 === fixed
 Shot 1:
 duration: 5sec

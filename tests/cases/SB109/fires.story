@@ -10,9 +10,9 @@ Shot 3. Three:
 duration: 5sec
 Scene: C.
 === expect
-1:1 SB109 a shot's head has a colon behind its number: `Shot 1:`
-5:1 SB109 a shot's head has a colon behind its number: `Shot 2:`
-9:1 SB109 a shot's head has a colon behind its number: `Shot 3:`
+1:1 SB109 fix
+5:1 SB109 fix
+9:1 SB109 fix
 === fixed
 Shot 1: Take-off
 duration: 5sec

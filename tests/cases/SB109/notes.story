@@ -12,9 +12,9 @@ Scene: C.
 
 Shot 4 (wide) is what follows.
 === expect
-1:1 SB109 a shot's head has a colon behind its number: `Shot 1:`
-5:7 SB109 a shot's head has a colon behind its number: `Shot 2:`
-9:1 SB109 a shot's head has a colon behind its number: `Shot 3:`
+1:1 SB109 fix
+5:7 SB109 fix
+9:1 SB109 fix
 === fixed
 Shot 1: (0:00–0:05): Take-off
 duration: 5sec

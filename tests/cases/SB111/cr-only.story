@@ -1,6 +1,6 @@
 Shot 1:duration: 10secScene: A.
 === expect
-1:8 SB111 2 lines end with CRLF or CR: write LF
+1:8 SB111 fix
 === fixed
 Shot 1:
 duration: 10sec

@@ -12,8 +12,8 @@ Shot 3:
 duration: 5sec
 Scene: C.
 === expect
-2:1 SB115 no blank line before shot 1
-5:1 SB115 no blank line before shot 2
+2:1 SB115 fix
+5:1 SB115 fix
 === fixed
 title: x
 

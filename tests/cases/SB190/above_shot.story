@@ -3,7 +3,7 @@ Shot 1:
 duration: 15sec
 Scene: The plane takes off.
 === expect
-1:1 SB190 Nothing here is held back by this: SB191 finds nothing. Take SB191 out
+1:1 SB190 fix
 === fixed
 Shot 1:
 duration: 15sec

@@ -6,7 +6,7 @@ Shot 3:
 duration: 7.5sec
 Scene: The plane lands.
 === expect
-5:1 SB201 shot 3 follows shot 1: shot 2 is missing, or it is to be numbered 2
+5:1 SB201 fix
 === fixed
 Shot 1:
 duration: 7.5sec

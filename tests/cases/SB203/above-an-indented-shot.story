@@ -3,7 +3,7 @@ Shot 1: Take-off
 duration: 5sec
 Scene: It lands.
 === expect
-1:1 SB203 shot 1 has no scene: add a line `Scene: …` that says what is seen
+1:1 SB203
 === unsafe-fixed
 Shot 1: Take-off
   Shot 2:

@@ -1,7 +1,7 @@
 Shot 1: The plane takes off
 duration: 10sec
 === expect
-1:1 SB203 shot 1 has no scene: add a line `Scene: …` that says what is seen
+1:1 SB203 unsafe-fix
 === unsafe-fixed
 Shot 1: The plane takes off
 duration: 10sec

@@ -10,10 +10,10 @@ duration: 2sec
 Shot 4: (3s)
 duration: 3sec
 === expect
-1:1 SB203 shot 1 has no scene: add a line `Scene: …` that says what is seen
-4:1 SB203 shot 2 has no scene: add a line `Scene: …` that says what is seen
-7:1 SB203 shot 3 has no scene: add a line `Scene: …` that says what is seen
-10:1 SB203 shot 4 has no scene: add a line `Scene: …` that says what is seen
+1:1 SB203 unsafe-fix
+4:1 SB203 unsafe-fix
+7:1 SB203 unsafe-fix
+10:1 SB203
 === unsafe-fixed
 Shot 1 (5s): The plane takes off.
 duration: 5sec

@@ -5,7 +5,7 @@ Shot 2:
 duration: 5sec
 Scene: The plane lands.
 === expect
-1:1 SB203 shot 1 has no scene: add a line `Scene: …` that says what is seen
+1:1 SB203 unsafe-fix
 === unsafe-fixed
 Shot 1: Take-off
 duration: 5sec

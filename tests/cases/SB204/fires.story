@@ -2,4 +2,4 @@ Shot 1:
 duration: 10sec
 Scene:
 === expect
-3:1 SB204 the scene of shot 1 is empty: say what is seen
+3:1 SB204

@@ -7,9 +7,9 @@ Scene: It climbs.
 Shot 3:
 Scene: It lands.
 === expect
-1:1 SB205 shot 1 has no duration: add a line such as `duration: 3.4sec`: the shots then last 10sec, one clip
-4:1 SB205 shot 2 has no duration: add a line such as `duration: 3.3sec`: the shots then last 10sec, one clip
-7:1 SB205 shot 3 has no duration: add a line such as `duration: 3.3sec`: the shots then last 10sec, one clip
+1:1 SB205 unsafe-fix
+4:1 SB205 unsafe-fix
+7:1 SB205 unsafe-fix
 === unsafe-fixed
 Shot 1:
 duration: 3.4sec

@@ -5,7 +5,7 @@ Scene: The plane takes off.
 Shot 2:
 Scene: The plane lands.
 === expect
-5:1 SB205 shot 2 has no duration: add a line such as `duration: 2.5sec`: the shots then last 10sec, one clip
+5:1 SB205 unsafe-fix
 === unsafe-fixed
 Shot 1:
 duration: 7.5sec

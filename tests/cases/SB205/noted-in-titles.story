@@ -13,11 +13,11 @@ Scene: It lands.
 Shot 5: The end (5-3s)
 Scene: It stops.
 === expect
-1:1 SB205 shot 1 has no duration: add a line such as `duration: 4sec`, as its title says
-4:1 SB205 shot 2 has no duration: add a line such as `duration: 2.5sec`, as its title says
-7:1 SB205 shot 3 has no duration: add a line such as `duration: 0.5sec`, as its title says
-10:1 SB205 shot 4 has no duration: add a line such as `duration: 4sec`: the shots then last 15sec, one clip
-13:1 SB205 shot 5 has no duration: add a line such as `duration: 4sec`: the shots then last 15sec, one clip
+1:1 SB205 unsafe-fix
+4:1 SB205 unsafe-fix
+7:1 SB205 unsafe-fix
+10:1 SB205 unsafe-fix
+13:1 SB205 unsafe-fix
 === unsafe-fixed
 Shot 1 (0:00–0:04): Take-off
 duration: 4sec

@@ -9,7 +9,7 @@ Scene: It climbs.
 Shot 3:
 Scene: It lands.
 === expect
-9:1 SB205 shot 3 has no duration: add a line such as `duration: 8.5sec`
+9:1 SB205 unsafe-fix
 === unsafe-fixed
 Shot 1:
 duration: 9sec

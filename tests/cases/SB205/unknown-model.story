@@ -3,7 +3,7 @@ model: no-such-model
 Shot 1:
 Scene: The plane takes off.
 === expect
-3:1 SB205 shot 1 has no duration: add a line such as `duration: 5sec`
+3:1 SB205 unsafe-fix
 === unsafe-fixed
 model: no-such-model
 

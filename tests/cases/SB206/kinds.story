@@ -34,15 +34,15 @@ Shot 9:
 duration: 0.0001s
 Scene: The plane flies.
 === expect
-2:11 SB206 the duration `-5sec` of shot 1 is negative: write seconds such as `5sec`
-6:11 SB206 the duration `soon` of shot 2 cannot be read: write seconds such as `7.5sec`
-10:1 SB206 the duration of shot 3 is empty: write seconds such as `7.5sec`
-14:11 SB206 the duration `7.12345sec` of shot 4 is finer than a millisecond: write seconds such as `7.123sec`
-18:11 SB206 the duration `0:05-0:12.5` of shot 5 cannot be read: write seconds such as `7.5sec`
-22:11 SB206 the duration `5-7 sec` of shot 6 cannot be read: write seconds such as `7.5sec`
-26:11 SB206 the duration `99999999999999sec` of shot 7 is longer than any film: write seconds such as `7.5sec`
-30:11 SB206 the duration `about 2 minutes` of shot 8 cannot be read: write seconds such as `7.5sec`
-34:11 SB206 the duration `0.0001s` of shot 9 is finer than a millisecond: write seconds such as `7.5sec`
+2:11 SB206 unsafe-fix
+6:11 SB206
+10:1 SB206
+14:11 SB206 unsafe-fix
+18:11 SB206 unsafe-fix
+22:11 SB206
+26:11 SB206
+30:11 SB206
+34:11 SB206
 === unsafe-fixed
 Shot 1:
 duration: 5sec

@@ -2,4 +2,4 @@
 
   
 === expect
-1:1 SB207 this board is empty: begin with a line `Shot 1:`, under it `duration: 5sec` and `Scene: …`; `storyboard new FILE` writes an example
+1:1 SB207

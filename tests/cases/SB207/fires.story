@@ -2,7 +2,7 @@ title: The flight
 
 Scene: The plane takes off.
 === expect
-3:1 SB207 no line begins a shot: put `Shot 1:` above `Scene`
+3:1 SB207 unsafe-fix
 === unsafe-fixed
 title: The flight
 

@@ -2,4 +2,4 @@
 title: The flight
 model: sora-2-pro-all
 === expect
-1:1 SB207 this board has no shots: begin with a line `Shot 1:`, under it `duration: 5sec` and `Scene: …`; `storyboard new FILE` writes an example
+1:1 SB207

@@ -5,8 +5,8 @@ Shot 1:
 duration: 10sec
 Scene: The plane takes off.
 === expect
-1:1 SB208 `stlye` is no field, so its text is not sent: write `style`
-2:1 SB208 `resolution` is no field, so its text is not sent: write `size`
+1:1 SB208 unsafe-fix
+2:1 SB208 unsafe-fix
 === unsafe-fixed
 style: black and white
 size: 1280x720

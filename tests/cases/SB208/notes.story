@@ -5,8 +5,8 @@ duration: 10sec
 Scene: The plane takes off.
 **Notes:** ask for the plane
 === expect
-1:1 SB208 `Video Title` is no field: write `title`
-6:3 SB208 `Notes` is no field: write `note`
+1:1 SB208 fix
+6:3 SB208 fix
 === fixed
 title: The flight
 

@@ -8,13 +8,13 @@ Audio: wind
 Music: a lone piano.
 SFX: engine
 === expect
-3:1 SB208 `Visual` is no field, so its text is not sent: write `Scene`
-4:1 SB208 `Description` is no field, so its text is not sent: put it into the `Scene` that shot 1 has
-5:1 SB208 `Camera angle` is no field, so its text is not sent: write `camera`
-6:1 SB208 `Camera movement` is no field, so its text is not sent: put it into the `camera` that shot 1 has
-7:1 SB208 `Audio` is no field, so its text is not sent: write `sound`
-8:1 SB208 `Music` is no field, so its text is not sent: put it into the `sound` that shot 1 has
-9:1 SB208 `SFX` is no field, so its text is not sent: put it into the `sound` that shot 1 has
+3:1 SB208 unsafe-fix
+4:1 SB208
+5:1 SB208 unsafe-fix
+6:1 SB208
+7:1 SB208 unsafe-fix
+8:1 SB208
+9:1 SB208
 === unsafe-fixed
 Shot 1:
 duration: 10sec

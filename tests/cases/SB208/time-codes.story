@@ -11,12 +11,12 @@ Shot 3:
 Length: soon
 Scene: It lands.
 === expect
-2:3 SB208 `Time` is no field, so its text is not sent: write `duration`
-3:3 SB208 `Visual` is no field, so its text is not sent: write `Scene`
-6:3 SB208 `Timestamp` is no field, so its text is not sent: write `duration`
-7:3 SB208 `Visual` is no field, so its text is not sent: write `Scene`
-8:3 SB208 `VO` is no field, so its text is not sent: write `dialogue`
-11:1 SB208 `Length` is no field, so its text is not sent: write `duration`
+2:3 SB208 unsafe-fix
+3:3 SB208 unsafe-fix
+6:3 SB208 unsafe-fix
+7:3 SB208 unsafe-fix
+8:3 SB208 unsafe-fix
+11:1 SB208
 === unsafe-fixed
 **Shot 1:**
 **duration:** 5sec

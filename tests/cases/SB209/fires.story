@@ -5,8 +5,8 @@ model: sora-2-pro-all
 duration: 10sec
 Scene: The plane takes off.
 === expect
-1:1 SB209 `camera` is a shot's field and counts for none here: put it into a shot, or into `style:` for all shots
-4:1 SB209 `model` is the board's, not a shot's, and counts for nothing here: move it above the first shot
+1:1 SB209 unsafe-fix
+4:1 SB209 unsafe-fix
 === unsafe-fixed
 model: sora-2-pro-all
 

@@ -7,8 +7,8 @@ style: noir
 duration: 10sec
 Scene: The plane takes off.
 === expect
-4:1 SB209 `model` is the board's, and its header has one: take this line out
-5:1 SB209 `style` is the board's, not a shot's, and counts for nothing here: move it above the first shot
+4:1 SB209
+5:1 SB209 unsafe-fix
 === unsafe-fixed
 model: sora-2-all
 style: noir with rain

@@ -8,8 +8,8 @@ title: The end
 duration: 5sec
 Scene: The plane lands.
 === expect
-2:1 SB209 a shot's title stands in its head: `Shot 1: Take-off`
-7:1 SB209 a shot's title stands in its head: `Shot 2: The end`
+2:1 SB209 fix
+7:1 SB209
 === fixed
 Shot 1: Take-off
 duration: 10sec

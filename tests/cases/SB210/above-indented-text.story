@@ -6,7 +6,7 @@ reference: b.png
 
   It climbs.
 === expect
-5:1 SB210 shot 1 has another `reference` in line 4, and only that one is read: put both into one
+5:1 SB210
 === unsafe-fixed
 Shot 1:
 duration: 10sec

@@ -4,7 +4,7 @@ Scene: The plane takes off.
 camera: pans left
 camera: zooms in
 === expect
-5:1 SB210 shot 1 has another `camera` in line 4, and only that one is read: put both into one
+5:1 SB210 unsafe-fix
 === unsafe-fixed
 Shot 1:
 duration: 10sec

@@ -3,7 +3,7 @@ duration: 10sec
 Scene: The plane takes off.
 camera:
 === expect
-4:1 SB211 `camera` has no text: write it, or take the line out
+4:1 SB211 fix
 === fixed
 Shot 1:
 duration: 10sec

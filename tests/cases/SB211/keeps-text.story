@@ -5,4 +5,4 @@ transition:
 
   It climbs.
 === expect
-4:1 SB211 `transition` has no text: write it, or take the line out
+4:1 SB211

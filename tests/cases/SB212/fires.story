@@ -4,7 +4,7 @@ Shot 1:
 duration: 10sec
 Scene: {pilto} climbs into the plane.
 === expect
-5:8 SB212 `{pilto}` is not defined: `{pilot}` is
+5:8 SB212 unsafe-fix
 === unsafe-fixed
 let pilot = a woman in a red flight jacket
 

@@ -6,7 +6,7 @@ Shot 1:
 duration: 10sec
 Scene: {pilot} waves.
 === expect
-1:24 SB212 `{jaket}` is not defined: `{jacket}` is
+1:24 SB212 unsafe-fix
 === unsafe-fixed
 let pilot = a woman in {jacket}
 let jacket = a red jacket

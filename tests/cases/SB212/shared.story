@@ -7,7 +7,7 @@ Scene: {pilot} waves at {navigater}.
 let pilot = a woman
 let navigator = a man
 === expect
-5:25 SB212 `{navigater}` is not defined: `{navigator}` is
+5:25 SB212 unsafe-fix
 === unsafe-fixed
 use: cast.story
 

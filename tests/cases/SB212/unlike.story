@@ -7,5 +7,5 @@ Scene: {pilot} waves at {crew}.
   Then {crew} waves.
 note: {whoever}
 === expect
-5:25 SB212 `{crew}` is not defined: add `let crew = …` above the first shot
-7:8 SB212 `{crew}` is not defined: add `let crew = …` above the first shot
+5:25 SB212
+7:8 SB212

@@ -5,7 +5,7 @@ Shot 1:
 duration: 10sec
 Scene: The plane takes off.
 === expect
-1:5 SB213 nothing uses `{pilot}`: use it, or take its definition out
+1:5 SB213 unsafe-fix
 === unsafe-fixed
 # let pilot = a woman
 # in a red jacket

@@ -4,7 +4,7 @@ Shot 1:
 duration: 10sec
 Scene: The pilot climbs into the plane.
 === expect
-1:5 SB213 nothing uses `{pilot}`: use it, or take its definition out
+1:5 SB213 unsafe-fix
 === unsafe-fixed
 # let pilot = a woman in a red flight jacket
 

@@ -5,7 +5,7 @@ Shot 1:
 duration: 10sec
 Scene: {pilot} waves.
 === expect
-2:5 SB214 line 1 defines `{pilot}` already, and only that is read: give one of them another name
+2:5 SB214 fix
 === fixed
 let pilot = a woman
 

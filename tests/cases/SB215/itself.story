@@ -4,4 +4,4 @@ Shot 1:
 duration: 10sec
 Scene: The plane takes off.
 === expect
-1:5 SB215 definitions use each other in a circle: echo → echo: take one of the uses out
+1:5 SB215

@@ -7,4 +7,4 @@ Shot 1:
 duration: 10sec
 Scene: {d} waves.
 === expect
-1:5 SB215 definitions use each other in a circle: a → b → c → a: take one of the uses out
+1:5 SB215

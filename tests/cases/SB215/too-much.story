@@ -8,4 +8,4 @@ Shot 1:
 duration: 10sec
 Scene: {e} waves.
 === expect
-4:5 SB215 definitions expand to more than a million characters: write some of them out
+4:5 SB215

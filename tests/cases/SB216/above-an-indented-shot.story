@@ -3,7 +3,7 @@ let pilot = a woman
 duration: 5sec
 Scene: {pilot} waves.
 === expect
-2:5 SB216 `{pilot}` holds for the whole board: define it above the first shot
+2:5 SB216
 === fixed
   Shot 1:
 let pilot = a woman

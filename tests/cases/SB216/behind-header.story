@@ -5,7 +5,7 @@ let pilot = a woman
 duration: 5sec
 Scene: {pilot} boards {plane}.
 === expect
-4:5 SB216 `{pilot}` holds for the whole board: define it above the first shot
+4:5 SB216 fix
 === fixed
 let plane = a biplane
 let pilot = a woman

@@ -3,7 +3,7 @@ let pilot = a woman in a red flight jacket
 duration: 10sec
 Scene: {pilot} climbs into the plane.
 === expect
-2:5 SB216 `{pilot}` holds for the whole board: define it above the first shot
+2:5 SB216 fix
 === fixed
 let pilot = a woman in a red flight jacket
 

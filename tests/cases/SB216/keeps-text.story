@@ -7,7 +7,7 @@ let pilot = a woman
 
     who waves
 === expect
-5:5 SB216 `{pilot}` holds for the whole board: define it above the first shot
+5:5 SB216 fix
 === fixed
 let pilot = a woman
   in red

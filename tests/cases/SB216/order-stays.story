@@ -4,8 +4,8 @@ let pilot = a woman
 let pilot = a man
 Scene: {pilot} waves.
 === expect
-3:5 SB216 `{pilot}` holds for the whole board: define it above the first shot
-4:5 SB216 `{pilot}` holds for the whole board: define it above the first shot
+3:5 SB216
+4:5 SB216
 === fixed
 Shot 1:
 duration: 5sec

@@ -12,8 +12,8 @@ let crew = three men
 duration: 5sec
 Scene: {crew} wave.
 === expect
-7:5 SB216 `{pilot}` holds for the whole board: define it above the first shot
-11:5 SB216 `{crew}` holds for the whole board: define it above the first shot
+7:5 SB216 fix
+11:5 SB216 fix
 === fixed
 # the cast
 title: The flight

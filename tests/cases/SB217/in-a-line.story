@@ -2,4 +2,4 @@ Shot 1:
 duration: 7.5sec
 Scene: The plane takes off. Shot 2: The plane lands.
 === expect
-3:29 SB217 `Shot 2:` stands inside the text of `Scene`, so no shot begins here: put it at the start of its line, or take the colon out
+3:29 SB217

@@ -4,7 +4,7 @@ Scene: The plane takes off.
 
 ---
 === expect
-5:1 SB218 behind the last shot `---` cuts nothing: take it out
+5:1 SB218 fix
 === fixed
 Shot 1:
 duration: 10sec

@@ -4,7 +4,7 @@ Scene: The plane takes off.
 ---
   It climbs.
 === expect
-4:1 SB218 behind the last shot `---` cuts nothing: take it out
+4:1 SB218
 === fixed
 Shot 1:
 duration: 10sec

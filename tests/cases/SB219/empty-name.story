@@ -4,8 +4,8 @@ Shot 1:
 duration: 10sec
 Scene: The plane takes off.
 === expect
-1:14 SB219 a name is missing between the commas: it can name scene, action, dialogue, camera, lighting, sound, style
-1:16 SB219 `nothing` is no field that is spoken: it can name scene, action, dialogue, camera, lighting, sound, style
+1:14 SB219 unsafe-fix
+1:16 SB219 unsafe-fix
 === unsafe-fixed
 order: scene
 

@@ -4,8 +4,8 @@ Shot 1:
 duration: 10sec
 Scene: The plane takes off.
 === expect
-1:22 SB219 `camrea` is no field that is spoken: did you mean `camera`?
-1:30 SB219 `scene` is named twice: take one out
+1:22 SB219 unsafe-fix
+1:30 SB219 unsafe-fix
 === unsafe-fixed
 order: style, scene, camera
 

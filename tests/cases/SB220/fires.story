@@ -7,7 +7,7 @@ Shot 2:
 duration: 7.5sec
 Scene: The plane lands.
 === expect
-4:13 SB220 `crossfade` is no transition: write `cut`, `fade 0.5sec` or `dissolve 1sec`
+4:13 SB220 unsafe-fix
 === unsafe-fixed
 Shot 1:
 duration: 7.5sec

@@ -38,14 +38,14 @@ duration: 5sec
 Scene: The plane flies.
 transition: smash
 === expect
-4:13 SB220 `fade` needs a length, such as `fade 0.5sec`: its length is empty
-9:13 SB220 `cut 1sec` has no length: a cut takes no time
-14:13 SB220 `Fade to black over 1.5 seconds` needs a length, such as `fade 0.5sec`: its length cannot be read
-19:13 SB220 `cross dissolve` is no transition: write `cut`, `fade 0.5sec` or `dissolve 1sec`
-24:13 SB220 `hard cut` is no transition: write `cut`, `fade 0.5sec` or `dissolve 1sec`
-29:13 SB220 `wipe left` is no transition: write `cut`, `fade 0.5sec` or `dissolve 1sec`
-34:13 SB220 `dissolve soon` needs a length, such as `dissolve 0.5sec`: its length cannot be read
-39:13 SB220 `smash` is no transition: write `cut`, `fade 0.5sec` or `dissolve 1sec`
+4:13 SB220 unsafe-fix
+9:13 SB220 unsafe-fix
+14:13 SB220 unsafe-fix
+19:13 SB220 unsafe-fix
+24:13 SB220 unsafe-fix
+29:13 SB220
+34:13 SB220 unsafe-fix
+39:13 SB220
 === unsafe-fixed
 Shot 1:
 duration: 5sec

@@ -8,7 +8,7 @@ duration: 7.5sec
 Scene: The plane lands.
 transition: cut
 === expect
-9:1 SB221 shot 2 is the last: there is no next shot that `cut` could lead into
+9:1 SB221 unsafe-fix
 === unsafe-fixed
 Shot 1:
 duration: 7.5sec

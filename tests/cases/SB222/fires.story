@@ -4,7 +4,7 @@ Shot 1:
 duration: 10sec
 Scene: {pilot climbs into the plane, {pilot} waves.
 === expect
-5:8 SB222 `{pilot` is not closed: write `{pilot}`
+5:8 SB222 unsafe-fix
 === unsafe-fixed
 let pilot = a woman in a red flight jacket
 

@@ -4,8 +4,8 @@ duration: 5sec
 **Scene 2:** The plane lands.
 duration: 5sec
 === expect
-1:3 SB224 `Scene 1` begins no shot: write `Shot 1:`
-4:3 SB224 `Scene 2` begins no shot: write `Shot 2:`
+1:3 SB224 unsafe-fix
+4:3 SB224 unsafe-fix
 === unsafe-fixed
 Shot 1:
 Scene: The plane takes off.

@@ -4,8 +4,8 @@ duration: 7.5sec
 Scene 2: The plane lands.
 duration: 7.5sec
 === expect
-1:1 SB224 `Scene 1` begins no shot: write `Shot 1:`
-4:1 SB224 `Scene 2` begins no shot: write `Shot 2:`
+1:1 SB224 unsafe-fix
+4:1 SB224 unsafe-fix
 === unsafe-fixed
 Shot 1:
 Scene: The plane takes off.

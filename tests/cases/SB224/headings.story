@@ -12,10 +12,10 @@ The platform is empty.
 Scene 4: A man sweeps
 the platform.
 === expect
-1:3 SB224 `Scene 1` begins no shot: write `Shot 1:`
-5:3 SB224 `Scene 2` begins no shot: write `Shot 2:`
-9:1 SB224 `Scene 3` begins no shot: write `Shot 3:`
-12:1 SB224 `Scene 4` begins no shot: write `Shot 4:`
+1:3 SB224 unsafe-fix
+5:3 SB224 unsafe-fix
+9:1 SB224 unsafe-fix
+12:1 SB224 unsafe-fix
 === unsafe-fixed
 **Shot 1: The arrival (0–5s)**
 Scene: A woman walks into the station.

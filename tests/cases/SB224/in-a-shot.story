@@ -5,7 +5,7 @@ Scene: The plane takes off.
 Take 2: The plane lands.
 duration: 5sec
 === expect
-5:1 SB224 `Take 2` begins no shot: write `Shot 2:`
+5:1 SB224 unsafe-fix
 === unsafe-fixed
 Shot 1:
 duration: 10sec

@@ -11,8 +11,8 @@ Total Duration: 15 seconds
 - Duration: 8 seconds
 - Visuals: The plane lands.
 === expect
-3:3 SB224 `Scene 1` begins no shot: write `Shot 1:`
-10:3 SB224 `Scene 2` begins no shot: write `Shot 2:`
+3:3 SB224 unsafe-fix
+10:3 SB224 unsafe-fix
 === unsafe-fixed
 Total Duration: 15 seconds
 

@@ -6,8 +6,8 @@ Scene: The plane takes off.
 duration: 5sec
 Scene: The plane lands.
 === expect
-1:3 SB224 `Clip 1` begins no shot: write `Shot 1:`
-5:3 SB224 `Clip 2` begins no shot: write `Shot 2:`
+1:3 SB224 unsafe-fix
+5:3 SB224 unsafe-fix
 === unsafe-fixed
 **Shot 1: Take-off**
 duration: 5sec

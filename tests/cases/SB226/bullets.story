@@ -8,8 +8,8 @@ Shot 1:
     # a comment
     and wind
 === expect
-6:5 SB226 `Camera:` is indented, so it is text of `Scene`: put it at the start of its line
-7:7 SB226 `Sound:` is indented, so it is text of `Scene`: put it at the start of its line
+6:5 SB226 unsafe-fix
+7:7 SB226 unsafe-fix
 === unsafe-fixed
 - Scene: The plane takes off.
 

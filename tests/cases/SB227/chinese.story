@@ -3,7 +3,7 @@
 | 1 | 5秒 | 飞机起飞。 | 推近 |
 | 2 | 10秒 | 飞机降落。 | 静止 |
 === expect
-1:1 SB227 a table is no board: write `Shot 1:`, under it `duration: …` and `Scene: …`, for each of its rows
+1:1 SB227 unsafe-fix
 === unsafe-fixed
 # | 镜头 | 时长 | 画面 | 镜头运动 |
 # | --- | --- | --- | --- |

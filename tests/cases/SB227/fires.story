@@ -7,7 +7,7 @@ Here is your storyboard:
 | **3** | soon | It shakes.
 Let me know!
 === expect
-3:1 SB227 a table is no board: write `Shot 1:`, under it `duration: …` and `Scene: …`, for each of its rows
+3:1 SB227 unsafe-fix
 === unsafe-fixed
 Here is your storyboard:
 

@@ -8,7 +8,7 @@ model: sora-2-all
 | Scene 2 | Catch | It catches a ball. | Sand flies. | 10 seconds |
 ```
 === expect
-5:1 SB227 a table is no board: write `Shot 1:`, under it `duration: …` and `Scene: …`, for each of its rows
+5:1 SB227 unsafe-fix
 === unsafe-fixed
 title: The dog
 model: sora-2-all

@@ -4,4 +4,4 @@ Shot 1:
 duration: 10sec
 Scene: {pilot} climbs into the plane.
 === expect
-1:6 SB230 `use: no-such-file.story`: there is no such file
+1:6 SB230

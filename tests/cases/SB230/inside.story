@@ -6,4 +6,4 @@ Scene: The plane takes off.
 === file cast.story
 use: more.story
 === expect
-1:6 SB230 in cast.story: `use: more.story`: there is no such file
+1:6 SB230

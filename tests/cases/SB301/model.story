@@ -12,7 +12,7 @@ Scene: The plane lands.
 [rules.SB301]
 fix = "model"
 === expect
-9:11 SB301 12 s: asks for 15 s, trims 3 s; sora-2-pro-all films 10, 15 or 25 s: film it with sora-2, change others, or let the plan trim
+9:11 SB301 unsafe-fix
 === unsafe-fixed
 model: sora-2
 

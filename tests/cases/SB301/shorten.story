@@ -9,7 +9,7 @@ Scene: The plane lands.
 [rules.SB301]
 fix = "shorten"
 === expect
-6:11 SB301 13.2 s: asks for 15 s, trims 1.8 s; sora-2-all films 10 or 15 s: make the last shot 2.5 s long, change others, or let the plan trim
+6:11 SB301 unsafe-fix
 === unsafe-fixed
 Shot 1:
 duration: 7.5sec

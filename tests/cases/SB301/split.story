@@ -12,7 +12,7 @@ Scene: The plane lands.
 [rules.SB301]
 fix = "split"
 === expect
-9:11 SB301 20 s: asks for 25 s, trims 5 s; sora-2-pro-all films 10, 15 or 25 s: film it in 2 jobs of 10 s and 10 s, change others, or let the plan trim
+9:11 SB301 unsafe-fix
 === unsafe-fixed
 model: sora-2-pro-all
 

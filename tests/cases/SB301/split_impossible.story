@@ -10,7 +10,7 @@ Scene: The plane lands.
 [rules.SB301]
 fix = "split"
 === expect
-7:11 SB301 13.2 s: asks for 15 s, trims 1.8 s; sora-2-all films 10 or 15 s: fill the clips, or let the plan trim
+7:11 SB301
 === unsafe-fixed
 Shot 1:
 duration: 7.5sec

@@ -10,4 +10,4 @@ Shot 2:
 duration: 15sec
 Scene: The plane lands.
 === expect
-10:11 SB302 25 s: 2 jobs on sora-2-pro-all, cut at `---`; asks for 25 s (`storyboard plan` shows each)
+10:11 SB302

@@ -14,4 +14,4 @@ Shot 3:
 duration: 15sec
 Scene: The plane lands.
 === expect
-14:11 SB302 30 s: 3 jobs on sora-2-all, whose longest clip is 15 s; asks for 35 s, trims 5 s (`storyboard plan` shows each)
+14:11 SB302

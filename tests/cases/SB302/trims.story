@@ -10,4 +10,4 @@ Shot 3:
 duration: 11.2sec
 Scene: The plane lands.
 === expect
-10:11 SB302 30.7 s: 3 jobs on sora-2-all, whose longest clip is 15 s; asks for 35 s, trims 4.3 s (`storyboard plan` shows each)
+10:11 SB302

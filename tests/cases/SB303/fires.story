@@ -8,4 +8,4 @@ Scene: The plane lands.
 === asked
 single = true
 === expect
-6:11 SB303 20 s take 2 jobs of sora-2-all, whose longest clip is 15 s, and one clip only was asked for: shorten it by 5 s, or leave out --single
+6:11 SB303 unsafe-fix

@@ -10,4 +10,4 @@ Scene: The plane lands.
 === asked
 single = true
 === expect
-8:11 SB303 10 s take 2 jobs of sora-2-all, whose longest clip is 15 s, and one clip only was asked for: take out `---`, or leave out --single
+8:11 SB303

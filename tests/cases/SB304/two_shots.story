@@ -10,8 +10,8 @@ Shot 3:
 duration: 20sec
 Scene: The plane lands.
 === expect
-2:11 SB304 shot 1 lasts 16 s; the longest clip of sora-2-all is 15 s: shorten it, make two shots of it, or put a line `---` into its scene where it may be split
-10:11 SB304 shot 3 lasts 20 s; the longest clip of sora-2-all is 15 s: shorten it, make two shots of it, or put a line `---` into its scene where it may be split
+2:11 SB304 unsafe-fix
+10:11 SB304 unsafe-fix
 === unsafe-fixed
 Shot 1:
 duration: 15sec

@@ -8,4 +8,4 @@ Shot 2:
 duration: 0.5sec
 Scene: A wink.
 === expect
-8:11 SB305 shot 2 lasts 0.5 s; kling-3.0 takes no shot under 1 s: make it at least 1 s, or join it with a neighbour
+8:11 SB305

@@ -14,4 +14,4 @@ Shot 4:
 duration: 2sec
 Scene: A dog looks up.
 === expect
-14:11 SB307 4 shots in 5 s have 1.25 s each on average, and models lose some of them: make it 3 shots, or give them more time
+14:11 SB307

@@ -21,4 +21,4 @@ Scene: The plane takes off.
 [rules.SB307]
 seconds = 2.5
 === expect
-18:11 SB307 5 shots in 10 s have 2 s each on average, and models lose some of them: make it 4 shots, or give them more time
+18:11 SB307

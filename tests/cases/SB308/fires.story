@@ -8,8 +8,8 @@ Shot 2:
 duration: 5.6sec
 Scene: The plane lands.
 === expect
-4:11 SB308 shot 1 lasts 4.4 s, and seedance-2.5 keeps durations in steps of 1 s: write 4 s
-8:11 SB308 shot 2 lasts 5.6 s, and seedance-2.5 keeps durations in steps of 1 s: write 6 s
+4:11 SB308 unsafe-fix
+8:11 SB308 unsafe-fix
 === unsafe-fixed
 model: seedance-2.5
 

@@ -28,4 +28,4 @@ Shot 7:
 duration: 2sec
 Scene: The dog barks.
 === expect
-27:1 SB311 kling-3.0 takes 6 shots in one prompt, and the board has 7: it is filmed in 2 jobs; join shots to film it in one
+27:1 SB311

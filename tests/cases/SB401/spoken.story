@@ -4,7 +4,7 @@ Shot 1:
 duration: 10sec
 Scene: The plane takes off.
 === expect
-1:8 SB401 no model is called 'Sora 2 Pro': did you mean 'sora-2-pro'? (`[models.NAME]` in storyboard.toml adds one)
+1:8 SB401 unsafe-fix
 === unsafe-fixed
 model: sora-2-pro
 

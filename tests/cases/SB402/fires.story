@@ -5,7 +5,7 @@ Shot 1:
 duration: 8sec
 Scene: The plane takes off.
 === expect
-2:10 SB402 openai/sora-2 was retired on 2026-09-24: write `model: sora-2` and `service: cometapi` instead
+2:10 SB402 unsafe-fix
 === unsafe-fixed
 model: sora-2
 service: cometapi

@@ -6,7 +6,7 @@ Scene: The plane takes off.
 === asked
 service = "openai"
 === expect
-1:8 SB402 openai/sora-2 was retired on 2026-09-24: write `model: sora-2` and `service: cometapi` instead
+1:8 SB402
 === unsafe-fixed
 model: sora-2
 

@@ -4,7 +4,7 @@ Shot 1:
 duration: 8sec
 Scene: The plane takes off.
 === expect
-1:8 SB402 openai/sora-2-pro was retired on 2026-09-24: write `model: sora-2-pro` and `service: cometapi` instead
+1:8 SB402 unsafe-fix
 === unsafe-fixed
 model: cometapi/sora-2-pro
 

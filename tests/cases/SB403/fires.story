@@ -4,7 +4,7 @@ Shot 1:
 duration: 10sec
 Scene: The plane takes off.
 === expect
-1:10 SB403 no service is called 'commetapi': did you mean 'cometapi'? (`[services.NAME]` in storyboard.toml adds one)
+1:10 SB403 unsafe-fix
 === unsafe-fixed
 service: cometapi
 

@@ -5,7 +5,7 @@ Shot 1:
 duration: 10sec
 Scene: The plane takes off.
 === expect
-2:10 SB404 openai does not offer 'sora-2-all': cometapi does
+2:10 SB404 unsafe-fix
 === unsafe-fixed
 model: sora-2-all
 service: cometapi

@@ -4,4 +4,4 @@ Scene: The plane takes off.
 === asked
 service = "kling"
 === expect
-1:1 SB404 kling does not offer 'sora-2-all': cometapi does
+1:1 SB404

@@ -5,7 +5,7 @@ Shot 1:
 duration: 8sec
 Scene: The plane takes off.
 === expect
-2:10 SB404 the model 'cometapi/sora-2' names a service, and another one is named beside it (openai): write 'sora-2'
+2:10 SB404
 === unsafe-fixed
 model: cometapi/sora-2
 service: openai

@@ -5,7 +5,7 @@ Shot 1:
 duration: 10sec
 Scene: The plane takes off.
 === expect
-2:7 SB405 '9:16' is not a size: write width and height in pixels, such as `size: 720x1280`
+2:7 SB405 unsafe-fix
 === unsafe-fixed
 model: sora-2-all
 size: 720x1280

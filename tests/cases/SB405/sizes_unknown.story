@@ -5,7 +5,7 @@ Shot 1:
 duration: 10sec
 Scene: The plane takes off.
 === expect
-2:7 SB405 '16:9' is not a size: write width and height in pixels, such as `size: 1280x720`
+2:7 SB405
 === unsafe-fixed
 model: kling-3.0
 size: 16:9

@@ -5,7 +5,7 @@ Shot 1:
 duration: 10sec
 Scene: The plane takes off.
 === expect
-2:7 SB406 sora-2-all has no size 1920x1080: it films 1280x720, 720x1280
+2:7 SB406 unsafe-fix
 === unsafe-fixed
 model: sora-2-all
 size: 1280x720

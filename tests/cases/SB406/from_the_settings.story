@@ -4,7 +4,7 @@ Scene: The plane takes off.
 === settings
 size = "640x480"
 === expect
-1:1 SB406 sora-2-all has no size 640x480: it films 1280x720, 720x1280
+1:1 SB406
 === unsafe-fixed
 Shot 1:
 duration: 10sec

@@ -5,7 +5,7 @@ Shot 1:
 duration: 8sec
 Scene: The plane takes off.
 === expect
-2:7 SB406 sora-2-pro has no size 1080x1920: it films 1280x720, 720x1280, 1792x1024, 1024x1792
+2:7 SB406 unsafe-fix
 === unsafe-fixed
 model: sora-2-pro
 size: 720x1280

@@ -5,7 +5,7 @@ Shot 1:
 duration: 8sec
 Scene: The plane takes off.
 === expect
-2:7 SB406 veo-3.1 has no size 1000x1000: it films 16x9
+2:7 SB406 unsafe-fix
 === unsafe-fixed
 model: veo-3.1
 size: 16x9

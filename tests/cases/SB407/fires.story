@@ -6,7 +6,7 @@ Shot 1:
 duration: 8sec
 Scene: The plane takes off.
 === expect
-3:12 SB407 sora-2 takes no character, and would film without it: sora-2-all, sora-2-pro-all take one
+3:12 SB407 unsafe-fix
 === unsafe-fixed
 model: sora-2
 service: cometapi

@@ -4,7 +4,7 @@ Shot 1:
 duration: 10sec
 Scene: The plane takes off.
 === expect
-1:12 SB409 a clip begins at second 0: the character's seconds cannot be negative
+1:12 SB409
 === unsafe-fixed
 character: https://example.com/mara.mp4 @ -1,2
 

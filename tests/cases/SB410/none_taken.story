@@ -14,8 +14,8 @@ reference: landing.png
 references = 0
 reference_exact = false
 === expect
-1:12 SB410 sora-2-all takes no reference image: the film is made without it
-11:12 SB410 sora-2-all takes no reference image: the film is made without it
+1:12 SB410
+11:12 SB410
 === unsafe-fixed
 reference: start.png
 

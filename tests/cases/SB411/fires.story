@@ -5,4 +5,4 @@ Scene: The plane takes off, circles the tower twice, and comes down on the grass
 [models.sora-2-all]
 prompt_length = 80
 === expect
-3:8 SB411 the prompt of shot 1 alone has 123 characters, and sora-2-all takes 80: shorten the scene, the style or the definitions that it uses
+3:8 SB411

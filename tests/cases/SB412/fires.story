@@ -8,4 +8,4 @@ Scene: The plane takes off over the wet runway while the ground crew run for the
   last stalls are being taken down, and over the school, where a boy stands on the roof with a flag. He waves it once. The
   plane dips its wing, climbs into the cloud above the hills, and is gone.
 === expect
-5:8 SB412 the text of shot 1 has 544 characters, and kling-3.0 takes 512 in a shot: shorten the scene, the style or the definitions that it uses
+5:8 SB412

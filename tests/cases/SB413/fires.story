@@ -8,4 +8,4 @@ Shot 2:
 duration: 5sec
 Scene: The plane lands.
 === expect
-1:8 SB413 seedance-2.0 keeps the order of shots, but not their seconds: one may come out longer or shorter
+1:8 SB413

@@ -7,4 +7,4 @@ Scene: The plane takes off.
 [models.sora-2-all]
 retired_on = 2999-12-31
 === expect
-1:8 SB415 cometapi/sora-2-all will be retired on 2999-12-31: make the film before, or move
+1:8 SB415

@@ -4,7 +4,7 @@ Shot 1:
 duration: 10sec
 Scene: The plane takes off.
 === expect
-1:7 SB416 the size is written `1280x720`
+1:7 SB416 fix
 === fixed
 size: 1280x720
 

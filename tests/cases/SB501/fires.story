@@ -4,4 +4,4 @@ Shot 1:
 duration: 10sec
 Scene: The plane takes off.
 === expect
-1:12 SB501 there is no image `plane.png`: put the image there, or correct the path
+1:12 SB501

@@ -9,8 +9,8 @@ Scene: The plane takes off.
 reference: img/plane.jpg
 === image img/plane.png 64x36
 === expect
-1:12 SB501 there is no image `img/palne.png`: did you mean `img/plane.png`?
-9:12 SB501 there is no image `img/plane.jpg`: did you mean `img/plane.png`?
+1:12 SB501 unsafe-fix
+9:12 SB501 unsafe-fix
 === unsafe-fixed
 reference: img/plane.png
 

@@ -5,7 +5,7 @@ duration: 10sec
 Scene: The plane takes off.
 === image img/plane.png 64x36
 === expect
-1:12 SB501 there is no image `"img\plane.png"`: did you mean `img/plane.png`?
+1:12 SB501 fix
 === fixed
 reference: img/plane.png
 

@@ -5,4 +5,4 @@ duration: 10sec
 Scene: The plane takes off.
 === image plane.png 1280x720
 === expect
-1:12 SB501 there is no image `plane.png/plane.png`: there is no folder `plane.png`; paths are relative to the board's folder
+1:12 SB501

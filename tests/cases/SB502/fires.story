@@ -10,5 +10,5 @@ Scene: It lands.
 reference: img
 === image img/plane.png 64x36
 === expect
-1:12 SB502 `.` cannot be read: it is a folder; name an image
-10:12 SB502 `img` cannot be read: it is a folder; name an image
+1:12 SB502
+10:12 SB502

@@ -8,7 +8,7 @@ Scene: The plane takes off.
 === settings
 size = "1792x1024"
 === expect
-2:12 SB504 `square.webp` has 1024x1024 pixels, the film 1792x1024: sora-2-pro takes only an image of the film's size
+2:12 SB504 unsafe-fix
 === unsafe-fixed
 model: sora-2-pro
 reference: square-1792x1024.png

@@ -6,7 +6,7 @@ duration: 10sec
 Scene: The plane takes off.
 === image img/square.png 1024x1024
 === expect
-2:12 SB504 `img/square.png` has 1024x1024 pixels, the film 1280x720: sora-2-all takes only an image of the film's size
+2:12 SB504 unsafe-fix
 === unsafe-fixed
 size: 1280x720
 reference: img/square-1280x720.png

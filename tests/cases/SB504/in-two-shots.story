@@ -11,8 +11,8 @@ Scene: It lands.
 reference: a.png
 === image a.png 128x72
 === expect
-6:12 SB504 `a.png` has 128x72 pixels, the film 1280x720: sora-2-all takes only an image of the film's size
-11:12 SB504 `a.png` has 128x72 pixels, the film 1280x720: sora-2-all takes only an image of the film's size
+6:12 SB504 unsafe-fix
+11:12 SB504 unsafe-fix
 === unsafe-fixed
 size: 1280x720
 

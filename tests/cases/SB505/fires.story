@@ -9,5 +9,5 @@ duration: 5sec
 Scene: It lands.
 reference: /etc/hostname
 === expect
-1:12 SB505 `../plane.png` leads out of the project's folder: copy the image into it
-10:12 SB505 `/etc/hostname` leads out of the project's folder: copy the image into it
+1:12 SB505
+10:12 SB505

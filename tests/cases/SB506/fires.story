@@ -9,5 +9,5 @@ duration: 5sec
 Scene: It lands.
 reference: data:image/png;base64,AAAA
 === expect
-1:12 SB506 a reference is sent as a file: download the image, put it beside the board and name it here
-10:12 SB506 a reference is sent as a file: download the image, put it beside the board and name it here
+1:12 SB506
+10:12 SB506

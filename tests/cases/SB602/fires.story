@@ -3,4 +3,4 @@ duration: 10sec
 Scene: The lighthouse in a storm. The camera zooms out over the sea.
 camera: static shot, eye level
 === expect
-4:9 SB602 shot 1 asks for 'zoom out' and for 'static': keep one of them, or make two shots of it
+4:9 SB602

@@ -6,4 +6,4 @@ Shot 2:
 duration: 5sec
 Scene: Close on the girl with black hair.
 === expect
-7:31 SB604 the girl's hair is black here and red in shot 1: if that is one figure, say it once, `let girl = …`, and write `{girl}`
+7:31 SB604

@@ -6,4 +6,4 @@ Shot 2:
 duration: 5sec
 Scene: At night the boats come home.
 === expect
-7:8 SB605 shot 1 is filmed at dawn, shot 2 at night: mark the jump, with `transition: dissolve 1sec` in shot 1 or a line `---` between the two
+7:8 SB605

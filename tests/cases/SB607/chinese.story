@@ -3,4 +3,4 @@ duration: 2sec
 Scene: 船长转过身来。
 dialogue: 我们失去了两个引擎和无线电所以请大家坐好。
 === expect
-4:11 SB607 shot 1 has 12 words to speak in 2 s; about 6 fit: shorten them, or give the shot 4 s
+4:11 SB607

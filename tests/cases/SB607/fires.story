@@ -3,4 +3,4 @@ duration: 3sec
 Scene: The captain turns round.
 dialogue: "We have lost both engines and the radio, so whatever happens next, hold on to your seats."
 === expect
-4:11 SB607 shot 1 has 17 words to speak in 3 s; about 9 fit: shorten them, or give the shot 6 s
+4:11 SB607

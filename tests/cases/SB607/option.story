@@ -6,4 +6,4 @@ dialogue: Captain: one two three four five six seven eight nine ten eleven
 [rules.SB607]
 words-per-second = 2
 === expect
-4:11 SB607 shot 1 has 11 words to speak in 5 s; about 10 fit: shorten them, or give the shot 6 s
+4:11 SB607

@@ -10,13 +10,13 @@ A **boat** below: it turns too.
 camera: **low** angle
 note: **not** sent
 === expect
-1:8 SB615 the marks around '35mm' are sent as they stand: a scene has no bold words
-2:26 SB615 the marks around 'red' are sent as they stand: a scene has no bold words
-6:12 SB615 the marks around 'old biplane' are sent as they stand: a scene has no bold words
-6:39 SB615 the marks around '{pilot}' are sent as they stand: a scene has no bold words
-8:18 SB615 the marks around 'turns' are sent as they stand: a scene has no bold words
-9:3 SB615 the marks around 'boat' are sent as they stand: a scene has no bold words
-10:9 SB615 the marks around 'low' are sent as they stand: a scene has no bold words
+1:8 SB615 unsafe-fix
+2:26 SB615 unsafe-fix
+6:12 SB615 unsafe-fix
+6:39 SB615 unsafe-fix
+8:18 SB615 unsafe-fix
+9:3 SB615
+10:9 SB615 unsafe-fix
 === unsafe-fixed
 style: 35mm film
 let pilot = a woman in a red jacket
