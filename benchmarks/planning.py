@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from storyboard.planning.cut import Problem, best_cut
+from storyboard.planning.partition import PartitionTask, best_partition
 
 LENGTHS = (10_000, 15_000, 25_000)
 PRICES = (400, 700, 800)
@@ -80,8 +80,8 @@ def speed() -> None:
             reach[start] = min(wall, start + 6)
             wall = start if chance.random() < 0.05 else wall
         one = seconds(partial(bare, durations, LENGTHS))
-        every = seconds(partial(best_cut, Problem(durations, LENGTHS, PRICES)))
-        limited = seconds(partial(best_cut, Problem(durations, LENGTHS, PRICES, tails, reach)))
+        every = seconds(partial(best_partition, PartitionTask(durations, LENGTHS, PRICES)))
+        limited = seconds(partial(best_partition, PartitionTask(durations, LENGTHS, PRICES, tails, reach)))
         print(
             f"{count:8} {one:20.4f} s {every:15.4f} s {every / one:6.2f} {limited:17.4f} s {limited / one:6.2f}",
             flush=True,
@@ -111,8 +111,8 @@ def gain() -> None:
         for _ in range(500):
             durations = [chance.randrange(1_000, min(12_000, lengths[-1])) for _ in range(12)]
             walked += greedy(durations, lengths)
-            cut = best_cut(Problem(durations, lengths, lengths))
-            planned += sum(job.length for job in cut.jobs) if cut else 0
+            cut = best_partition(PartitionTask(durations, lengths, lengths))
+            planned += sum(job.length for job in cut.spans) if cut else 0
         names = ", ".join(str(length // 1000) for length in lengths)
         print(f"{names:12} {walked // 1000:8} s {planned // 1000:10} s {1 - planned / walked:7.1%}")
 

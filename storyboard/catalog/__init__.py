@@ -14,8 +14,9 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, NamedTuple
 
-from storyboard.catalog.entries import Difference, Model, Price, Seconds, Service, ratio, seconds_text
-from storyboard.catalog.schema import Wrong, nearest, read_model, read_service
+from storyboard.basics.words import did_you_mean
+from storyboard.catalog.entries import Difference, Model, Price, Seconds, Service, ratio
+from storyboard.catalog.schema import Wrong, read_model, read_service
 from storyboard.dialects import DIALECTS
 from storyboard.errors import CatalogError, UsageError
 from storyboard.project.file import find_config
@@ -31,7 +32,6 @@ __all__ = [
     "Service",
     "load",
     "ratio",
-    "seconds_text",
 ]
 
 DEFAULT_MODEL = "sora-2-all"
@@ -52,7 +52,7 @@ class _Layer(NamedTuple):
     models: Table
 
     def error(self, wrong: Wrong, *keys: str) -> CatalogError:
-        from storyboard.catalog.locate import line_of
+        from storyboard.basics.toml_lines import line_of
 
         path = (*keys, *wrong.keys)
         line = line_of(self.text, (*self.root, *path))
@@ -108,7 +108,7 @@ class Catalog:
         if name not in self._services:
             places = list(self._service_places(name))
             if not places:
-                raise UsageError(f"no service is called {name!r}", nearest(name, self.service_names()))
+                raise UsageError(f"no service is called {name!r}", did_you_mean(name, self.service_names()))
             merged: Table = {}
             for place in places:
                 merged |= place.table
@@ -160,7 +160,9 @@ class Catalog:
                 retired = retired or model
         if retired is None:
             known = sorted({name for service in self.service_names() for name in self._names(service)})
-            raise UsageError(f"no model is called {name!r}", f"{nearest(name, known)}; `storyboard models` shows all")
+            raise UsageError(
+                f"no model is called {name!r}", f"{did_you_mean(name, known)}; `storyboard models` shows all"
+            )
         return retired
 
     def _elsewhere(self, name: str, service: str) -> str:
@@ -168,7 +170,11 @@ class Catalog:
         if offers:
             return f"{', '.join(offers)} has it"
         own = list(self._names(service))
-        return nearest(name, own) if own else f"no models of {service} are known; add [models.NAME] to storyboard.toml"
+        return (
+            did_you_mean(name, own)
+            if own
+            else f"no models of {service} are known; add [models.NAME] to storyboard.toml"
+        )
 
     def _names(self, service: str) -> dict[str, str]:
         """The name of every model of a service → the name of its entry; snapshots share their model's."""
@@ -237,7 +243,7 @@ class Catalog:
         if service == "":
             raise Wrong("needs 'service'", hint="add `service = …`: who offers the model")
         if service not in self.service_names():
-            near = nearest(str(service), self.service_names())
+            near = did_you_mean(str(service), self.service_names())
             raise Wrong(f"no service is called {service!r}", "service", hint=near)
         if self.service(service).free:
             raise Wrong(

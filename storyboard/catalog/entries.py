@@ -7,11 +7,7 @@ from decimal import Decimal
 from math import gcd
 from typing import NamedTuple
 
-
-def seconds_text(milliseconds: int) -> str:
-    """Milliseconds as seconds without idle zeros: 7500 → "7.5", 15000 → "15"."""
-    whole, rest = divmod(milliseconds, 1000)
-    return f"{whole}.{rest:03d}".rstrip("0") if rest else str(whole)
+from storyboard.basics.quantities import seconds_text
 
 
 class Seconds(NamedTuple):

@@ -7,7 +7,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from storyboard.catalog.entries import Model, Price, Seconds, Service, seconds_text
+from storyboard.basics.quantities import seconds_text
+from storyboard.catalog.entries import Model, Price, Seconds, Service
 
 
 def service_json(service: Service) -> dict[str, Any]:

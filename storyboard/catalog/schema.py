@@ -11,7 +11,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from storyboard.catalog.entries import Difference, Model, Price, Seconds, Service, seconds_text
+from storyboard.basics.quantities import seconds_text
+from storyboard.basics.words import did_you_mean
+from storyboard.catalog.entries import Difference, Model, Price, Seconds, Service
 
 Table = Mapping[str, Any]
 MOST_CHOICES = 100_000
@@ -26,14 +28,6 @@ class Wrong(Exception):
         self.message = message
         self.keys = keys
         self.hint = hint
-
-
-def nearest(name: str, known: list[str] | tuple[str, ...]) -> str:
-    """ "did you mean X?", or what there is."""
-    from difflib import get_close_matches
-
-    close = get_close_matches(name.lower(), known, n=3, cutoff=0.5)
-    return f"did you mean {' or '.join(close)}?" if close else f"there is: {', '.join(known)}"
 
 
 def text(value: object) -> str:
@@ -159,7 +153,7 @@ def differences(value: object) -> tuple[Difference, ...]:
 def difference(table: Table) -> Difference:
     found = read(table, {"field": text, "value": lambda value: value, "source": text}, ("field", "value", "source"))
     if found["field"] not in MODEL_KEYS:
-        raise Wrong(f"{found['field']!r} is no field of a model", hint=nearest(found["field"], list(MODEL_KEYS)))
+        raise Wrong(f"{found['field']!r} is no field of a model", hint=did_you_mean(found["field"], list(MODEL_KEYS)))
     value = found["value"]
     return Difference(
         found["field"], ", ".join(map(str, value)) if isinstance(value, list) else str(value), found["source"]
@@ -210,7 +204,7 @@ def read(table: Table, checks: Checks, needed: tuple[str, ...] = ()) -> dict[str
     found = {}
     for key, value in table.items():
         if key not in checks:
-            raise Wrong(f"unknown key {key!r}", key, hint=nearest(key, list(checks)))
+            raise Wrong(f"unknown key {key!r}", key, hint=did_you_mean(key, list(checks)))
         try:
             found[key] = checks[key](value)
         except Wrong as wrong:
@@ -226,7 +220,7 @@ def read_service(name: str, table: Table) -> Service:
     found = read(table, SERVICE_KEYS)
     kind = found.get("kind", "videos")
     if kind not in KINDS:
-        raise Wrong(f"unknown kind {kind!r}", "kind", hint=nearest(kind, KINDS))
+        raise Wrong(f"unknown kind {kind!r}", "kind", hint=did_you_mean(kind, KINDS))
     if kind == "videos":
         for key in ("base_url", "key_variable"):
             if key not in found:
@@ -282,7 +276,7 @@ _OPTIONAL = (
 def check_sense(model: Model, dialects: tuple[str, ...]) -> None:
     """Raise `Wrong` where two values of an entry cannot both be true."""
     if model.dialect not in dialects:
-        raise Wrong(f"unknown dialect {model.dialect!r}", "dialect", hint=nearest(model.dialect, dialects))
+        raise Wrong(f"unknown dialect {model.dialect!r}", "dialect", hint=did_you_mean(model.dialect, dialects))
     if model.default_size and model.sizes and model.default_size not in model.sizes:
         raise Wrong(f"{model.default_size} is not one of the sizes {', '.join(model.sizes)}", "default_size")
     if model.replaced_by and not model.retired_on:

@@ -28,7 +28,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Film it and say what was made."""
     from storyboard.cli.boards import load_board
-    from storyboard.cli.films import check_film_name, film_size, report, told
+    from storyboard.cli.film_output import check_film_name, film_size, report, told
     from storyboard.film.animatic import render_cards
     from storyboard.film.parts import Card
     from storyboard.film.probe import probe

@@ -72,7 +72,7 @@ def _format(path: str, args: argparse.Namespace) -> bool:
         sys.stdout.flush()
         sys.stdout.buffer.write(Document(formatted).encode())
     elif changed:
-        from storyboard.files import write_atomically
+        from storyboard.basics.files import write_atomically
 
         write_atomically(path, Document(formatted).encode())
         print(f"{path}: formatted")

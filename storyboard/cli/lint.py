@@ -128,8 +128,8 @@ def _codes(given: Sequence[str] | None) -> list[str]:
 
 
 def _show(args: argparse.Namespace, reports: Sequence[FileReport]) -> int:
+    from storyboard.basics.terminal import write
     from storyboard.lint.report import count
-    from storyboard.lint.reporters.terminal import write
 
     counts = count(reports)
     code = 1 if counts.errors or (args.strict and counts.warnings) else 0
@@ -144,8 +144,8 @@ def _show(args: argparse.Namespace, reports: Sequence[FileReport]) -> int:
 
 
 def _words(args: argparse.Namespace, reports: Sequence[FileReport], colour_for: TextIO) -> str:
+    from storyboard.basics.terminal import wants_colour
     from storyboard.lint.reporters import render
-    from storyboard.lint.reporters.terminal import wants_colour
 
     if args.statistics:
         from storyboard.lint.reporters.summary import statistics
@@ -163,8 +163,8 @@ def _write_text(reports: Sequence[FileReport]) -> None:
 
 
 def _show_diff(reports: Sequence[FileReport]) -> int:
+    from storyboard.basics.terminal import write
     from storyboard.cli.diffs import unified
-    from storyboard.lint.reporters.terminal import write
 
     changed = [report for report in reports if report.before is not None and report.before != report.text]
     for report in changed:
@@ -175,8 +175,8 @@ def _show_diff(reports: Sequence[FileReport]) -> int:
 def _write_baseline(args: argparse.Namespace, reports: Sequence[FileReport]) -> int:
     import os
 
+    from storyboard.basics.words import plural
     from storyboard.lint.baseline import DEFAULT_NAME, write_baseline
-    from storyboard.lint.report import several
     from storyboard.project.settings import Settings
 
     path = args.baseline
@@ -184,12 +184,12 @@ def _write_baseline(args: argparse.Namespace, reports: Sequence[FileReport]) -> 
         settings = Settings.find(".")
         path = os.path.relpath(os.path.join(settings.root, settings.baseline)) if settings.baseline else DEFAULT_NAME
     number = write_baseline(path, reports)
-    print(f"{path}: holds {several(number, 'finding')}; `storyboard lint --baseline {path}` lets pass what it holds")
+    print(f"{path}: holds {plural(number, 'finding')}; `storyboard lint --baseline {path}` lets pass what it holds")
     return 0
 
 
 def _watch(args: argparse.Namespace) -> int:
-    from storyboard.lint.watch import changes
+    from storyboard.lint.discover import changes
 
     try:
         for files in changes(args.paths):

@@ -9,7 +9,8 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from storyboard.cli.filming import add_filming, filming
+from storyboard.basics.words import plural
+from storyboard.cli.plan_options import add_filming, filming
 from storyboard.errors import FileError, UsageError
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ example:
 
 def run(args: argparse.Namespace) -> int:
     """Everything that can be known before paying is checked before anything is sent."""
-    from storyboard.cli.films import check_film_name, told
+    from storyboard.cli.film_output import check_film_name, told
     from storyboard.film.extra import require_video
     from storyboard.model.board import Storyboard
     from storyboard.model.reading import read_board
@@ -83,7 +84,7 @@ def run(args: argparse.Namespace) -> int:
     first_takes = [clips[order.number] for order in orders if order.take == 1]
     with told("cutting") as progress:
         film = cut_film(plans, first_takes, args.output, progress)
-    print(f"{args.output}: {float(film.duration):.6g} s, {film.width}x{film.height}, {_several(len(orders))}")
+    print(f"{args.output}: {float(film.duration):.6g} s, {film.width}x{film.height}, {plural(len(orders), 'job')}")
     return 0
 
 
@@ -113,10 +114,10 @@ def _read(name: str, args: argparse.Namespace) -> Scene:
 
 def _lint(scenes: list[Scene]) -> bool:
     """Show errors and warnings; whether no board has an error."""
+    from storyboard.basics.terminal import wants_colour
     from storyboard.lint import lint_document
     from storyboard.lint.report import FileReport, count
     from storyboard.lint.reporters import render
-    from storyboard.lint.reporters.terminal import wants_colour
 
     reports = []
     for scene in scenes:
@@ -226,15 +227,11 @@ def _key(service: Service, needed: bool) -> str | None:
 
 def _agrees(bill: Bill, service: Service) -> bool:
     """Ask the author. Raises UsageError where nobody can answer."""
-    words = f"{_several(bill.jobs)} of {bill.seconds} s in all at {service.title} {bill.price}"
+    words = f"{plural(bill.jobs, 'job')} of {bill.seconds} s in all at {service.title} {bill.price}"
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise UsageError(f"this would send {words}", "add --yes to agree, or --max-cost with it to set a limit")
     print(f"{words}. Send them? [y/N] ", end="", file=sys.stderr, flush=True)
     return sys.stdin.readline().strip().lower() in {"y", "yes"}
-
-
-def _several(jobs: int) -> str:
-    return "1 job" if jobs == 1 else f"{jobs} jobs"
 
 
 def _money(text: str) -> Decimal:

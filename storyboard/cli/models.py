@@ -57,7 +57,7 @@ def chosen_models(catalog: Catalog, name: str | None, service: str | None) -> Se
 
 
 def _overview(catalog: Catalog, models: Sequence[Model], names: Sequence[str]) -> Iterator[str]:
-    from storyboard.planning.text import table
+    from storyboard.basics.terminal import table
 
     head = ("model", "service", "seconds", "sizes", "price", "dialect", "")
     rows = [
@@ -83,8 +83,8 @@ def _overview(catalog: Catalog, models: Sequence[Model], names: Sequence[str]) -
 
 
 def _details(models: Sequence[Model]) -> Iterator[str]:
+    from storyboard.basics.terminal import pad
     from storyboard.catalog.export import model_lines
-    from storyboard.planning.text import pad
 
     for place, model in enumerate(models):
         if place:

@@ -9,11 +9,11 @@ import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from storyboard.cli.filming import add_filming, filming
+from storyboard.cli.plan_options import add_filming, filming
 from storyboard.errors import UsageError
 
 if TYPE_CHECKING:
-    from storyboard.planning.text import Style
+    from storyboard.planning.report import Style
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -82,7 +82,7 @@ def _show(data: object, lines: Iterable[str], output_format: str) -> None:
 
 
 def _style() -> Style:
-    from storyboard.planning.text import BLOCKS, Style
+    from storyboard.planning.report import BLOCKS, Style
 
     try:
         "".join(BLOCKS).encode(sys.stdout.encoding or "utf-8")

@@ -32,7 +32,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the rule or the list. Raises UsageError for a code that does not exist."""
-    from storyboard.lint.reporters.terminal import write
+    from storyboard.basics.terminal import write
     from storyboard.lint.selection import all_rules
     from storyboard.project.settings import Settings
 
@@ -65,8 +65,8 @@ def _find(name: str, rules: Sequence[Rule]) -> Rule:
 
 
 def _manual(rule: Rule) -> str:
-    from storyboard.lint.docs import page
-    from storyboard.lint.reporters.terminal import Paint, wants_colour
+    from storyboard.basics.terminal import Paint, wants_colour
+    from storyboard.lint.rule_pages import page
 
     paint = Paint(wants_colour(sys.stdout))
     lines = page(rule).replace("**", "").splitlines()
@@ -75,7 +75,7 @@ def _manual(rule: Rule) -> str:
 
 
 def _list(rules: Sequence[Rule]) -> str:
-    from storyboard.lint.docs import FAMILIES
+    from storyboard.lint.rule_pages import FAMILIES
 
     width = max(len(rule.code) for rule in rules)
     lines: list[str] = []

@@ -24,7 +24,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Join them and say what was made."""
-    from storyboard.cli.films import check_film_name, film_size, report, told
+    from storyboard.cli.film_output import check_film_name, film_size, report, told
     from storyboard.film.parts import Cut
     from storyboard.film.stitch import stitch
 

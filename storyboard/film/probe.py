@@ -90,14 +90,14 @@ def frame_at(path: str | os.PathLike[str], seconds: float | Fraction, out_png: s
 
     A time at or after the end gives the last frame. Raises as `probe`, and FileError where the PNG cannot be written.
     """
-    from storyboard.files import write_atomically
+    from storyboard.basics.files import write_atomically
 
     write_atomically(out_png, png_at(path, seconds))
 
 
 def last_frame(path: str | os.PathLike[str], out_png: str | os.PathLike[str]) -> None:
     """Write the last frame of a clip as a PNG file. Raises as `frame_at`."""
-    from storyboard.files import write_atomically
+    from storyboard.basics.files import write_atomically
 
     write_atomically(out_png, png_at(path, None))
 

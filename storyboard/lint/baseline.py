@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
+from storyboard.basics.files import write_atomically
 from storyboard.errors import ConfigError, FileError
-from storyboard.files import write_atomically
 from storyboard.lint.diagnostic import Diagnostic
 from storyboard.lint.report import FileReport
 from storyboard.syntax.document import Document

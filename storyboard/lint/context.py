@@ -17,9 +17,9 @@ from storyboard.syntax.sharing import Shared, resolve_uses
 if TYPE_CHECKING:
     from storyboard.catalog import Catalog, Model
     from storyboard.lint.diagnostic import Copy
+    from storyboard.lint.lines import Brace
+    from storyboard.lint.markdown_table import Table
     from storyboard.lint.references import Reference
-    from storyboard.lint.table import Table
-    from storyboard.lint.texts import Brace
     from storyboard.planning.forecast import Outlook
     from storyboard.project.settings import Settings
 
@@ -68,14 +68,14 @@ class Context:
         """The Markdown table that holds the shots of a board without any."""
         if self.document.tree.shots or "|" not in self.document.text:
             return None
-        from storyboard.lint.table import find_table
+        from storyboard.lint.markdown_table import find_table
 
         return find_table(self.document)
 
     @cached_property
     def braces(self) -> tuple[Brace, ...]:
         """All `{name}` and all lone braces in what joins the prompt."""
-        from storyboard.lint.texts import braces
+        from storyboard.lint.lines import braces
 
         return tuple(braces(self.document))
 

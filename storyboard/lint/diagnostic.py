@@ -1,4 +1,4 @@
-"""One type for everything that is said of a board, from syntax to a service's preflight."""
+"""What the linter reports: `Diagnostic`, made by the engine of the `Problem` that a rule yields, and its `Fix`."""
 
 # Annotations stay values here: NamedTuple would compile each one that is a text, and `lint` starts with this module.
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ class Copy(NamedTuple):
 
 
 class Fix(NamedTuple):
-    """How to mend a problem. A fix is safe where it changes neither the prompt's words nor a duration's value.
+    """How to fix a problem. A fix is safe if it changes neither the prompt's words nor a duration's value.
 
     `copies` are images that must be made before the edits: the edited text names them.
     """
@@ -29,6 +29,20 @@ class Fix(NamedTuple):
     edits: Sequence[Edit]
     safe: bool = True
     copies: Sequence[Copy] = ()
+
+
+class Problem(NamedTuple):
+    """What a rule yields: offsets in the document's text, the message, and how to fix it if that is known.
+
+    The engine adds code and severity, applies suppressions and sorts. `shot` is the place of the shot concerned
+    (from 1), 0 for the board as a whole; suppressions and baselines use it.
+    """
+
+    start: int
+    end: int
+    message: str
+    fix: Fix | None = None
+    shot: int = 0
 
 
 class Diagnostic(NamedTuple):

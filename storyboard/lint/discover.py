@@ -1,9 +1,10 @@
-"""Which files a run is about: files as they are named, `.story` files in folders, globs."""
+"""Which files a run is about: files as they are named, `.story` files in folders, globs; and when they change."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from storyboard.errors import UsageError
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 SUFFIX = ".story"
 IGNORE_FILE = ".gitignore"
+#: Seconds between two looks.
+INTERVAL = 0.5
+
+State = dict[str, tuple[int, int]]
 
 
 def find_files(paths: Iterable[str]) -> list[str]:
@@ -96,3 +101,31 @@ def _read_ignore(folder: str) -> Ignored:
 
     with open(os.path.join(folder, IGNORE_FILE), encoding="utf-8", errors="replace") as file:
         return ((os.path.abspath(folder).rstrip("/"), GitIgnoreSpec.from_lines(file)),)
+
+
+# ------------------------------------------------------------------------ waiting for changes
+
+
+def changes(paths: Sequence[str], sleep: Callable[[float], None] = time.sleep) -> Iterator[list[str]]:
+    """All files that the paths name: at once, then each time one has changed, come or gone. Ends never."""
+    seen: State | None = None
+    while True:
+        files = find_files(paths)
+        state = look(files)
+        if state != seen:
+            seen = state
+            yield files
+        else:
+            sleep(INTERVAL)
+
+
+def look(files: Sequence[str]) -> State:
+    """When each file was written last, and its size; files that are gone are left out."""
+    state: State = {}
+    for file in files:
+        try:
+            status = os.stat(file)
+        except OSError:
+            continue  # it comes back, or stays away: either is a change
+        state[file] = (status.st_mtime_ns, status.st_size)
+    return state

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from storyboard.errors import StoryboardError
 from storyboard.lint.context import Context
-from storyboard.lint.diagnostic import Copy, Diagnostic, Severity
-from storyboard.lint.problem import Problem
+from storyboard.lint.diagnostic import Copy, Diagnostic, Problem, Severity
 from storyboard.lint.registry import Rule
 from storyboard.lint.selection import active_rules
 from storyboard.project.settings import Settings

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from storyboard.lint.copies import can_copy
+from storyboard.basics.files import write_atomically
+from storyboard.basics.images import Image, has_size, read_image
+from storyboard.basics.patterns import lazy
+from storyboard.errors import FileError, MissingExtraError
 from storyboard.lint.diagnostic import Copy, Fix
-from storyboard.lint.images import Image, has_size, read_image
-from storyboard.lint.places import fields
+from storyboard.lint.lines import fields
 from storyboard.syntax.document import STDIN, Document
 from storyboard.syntax.edits import Edit
 from storyboard.syntax.nodes import Field
-from storyboard.syntax.pattern import lazy
 from storyboard.syntax.sharing import project_root
 
 if TYPE_CHECKING:
@@ -124,3 +126,48 @@ def _look(path: str, planned: Mapping[str, Copy]) -> Found:
         return Found(missing=True)
     except (OSError, ValueError) as error:
         return Found(failure=getattr(error, "strerror", None) or str(error))
+
+
+# ------------------------------------------------------------------------------ resized copies
+
+
+def can_copy() -> bool:
+    """Whether Pillow, which makes the copies, is installed."""
+    from importlib.util import find_spec
+
+    return find_spec("PIL") is not None
+
+
+def make_copies(copies: Iterable[Copy]) -> None:
+    """Write each copy: scaled to cover its size, what is over cut off evenly, turned as a viewer shows it.
+
+    A path that ends in `.jpg` becomes a JPEG, any other a PNG. Raises FileError where an image cannot be read or
+    written or the path is taken, MissingExtraError without Pillow. Copies made until then stay.
+    """
+    if not can_copy():
+        raise MissingExtraError("resizing an image needs Pillow", "pip install 'storyboard-dsl[video]'")
+    for copy in copies:
+        if not os.path.lexists(copy.path):
+            write_atomically(copy.path, _resized(copy))
+        elif not has_size(copy.path, copy.width, copy.height):  # else another board's fix has just made it
+            raise FileError(f"{copy.path}: is there already and is not overwritten", "name it in the board, or move it")
+
+
+def _resized(copy: Copy) -> bytes:
+    from PIL import Image, ImageOps
+
+    try:
+        with Image.open(copy.source) as source:
+            image = ImageOps.exif_transpose(source)
+            is_jpeg = copy.path.endswith(".jpg")
+            has_alpha = "A" in image.getbands() or "transparency" in image.info
+            image = image.convert("RGBA" if has_alpha and not is_jpeg else "RGB")
+            image = ImageOps.fit(image, (copy.width, copy.height), Image.Resampling.LANCZOS)
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:  # Pillow's words for a bad file
+        raise FileError(f"{copy.source}: cannot be resized: {error}", "save the image anew") from error
+    out = io.BytesIO()
+    if is_jpeg:
+        image.save(out, "JPEG", quality=95)
+    else:
+        image.save(out, "PNG")
+    return out.getvalue()

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from storyboard.lint.context import Context
-    from storyboard.lint.diagnostic import Severity
-    from storyboard.lint.problem import Problem
+    from storyboard.lint.diagnostic import Problem, Severity
 
 #: "family.module" under `storyboard.lint.rules`, sorted by code.
 RULES: tuple[str, ...] = (

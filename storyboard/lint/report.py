@@ -43,8 +43,3 @@ def count(reports: Sequence[FileReport]) -> Counts:
                 fixable += diagnostic.fix.safe
                 unsafely += not diagnostic.fix.safe
     return Counts(severities["error"], severities["warning"], severities["info"], fixable, unsafely)
-
-
-def several(number: int, noun: str) -> str:
-    """`1 error`, `2 errors`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -94,14 +94,14 @@ class _Run:
         if not self.options.fix:
             found = self._without_known(document, lint_document(document, settings=settings), settings)
             return FileReport(name, found, document.text if found else None)
-        from storyboard.files import write_atomically
+        from storyboard.basics.files import write_atomically
         from storyboard.lint.fixing import fix_document
 
         fixed = fix_document(document, settings, unsafe=self.options.unsafe)
         after = Document(fixed.text, document.path)
         remaining = self._without_known(after, fixed.remaining, settings)
         if fixed.copies and self.options.write:
-            from storyboard.lint.copies import make_copies
+            from storyboard.lint.references import make_copies
 
             make_copies(fixed.copies)
         if write and fixed.text != document.text:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def all_rules(settings: Settings) -> tuple[Rule, ...]:
     """The package's rules, then those that the project adds. Raises ConfigError where one of those is wrong."""
     if "rules" not in settings.cache:
-        from storyboard.lint.house import house_rules
+        from storyboard.lint.project_rules import house_rules
 
         settings.cache["rules"] = (*shipped_rules(), *house_rules(settings))
     return cast("tuple[Rule, ...]", settings.cache["rules"])

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from storyboard.lint.places import fields
+from storyboard.basics.patterns import lazy
+from storyboard.basics.words import closest
+from storyboard.lint.lines import fields
 from storyboard.syntax.fields import HEADER_FIELDS, SHOT_FIELDS
-from storyboard.syntax.pattern import lazy
 
 if TYPE_CHECKING:
     from storyboard.syntax.document import Document
@@ -87,39 +87,3 @@ def settled_fields(document: Document) -> Iterator[tuple[Field, int]]:
 def has_lost_shots(document: Document) -> bool:
     """Whether a shot stands in the header under another word."""
     return any(shot_like(field) is not None for field in document.header_fields)
-
-
-def closest(name: str, known: Iterable[str]) -> str | None:
-    """The known name that differs least from a name, where that is little enough to be a slip; else None.
-
-    A slip is a letter left out, put in, changed or swapped with its neighbour: one for every three letters.
-    """
-    return _closest(name, tuple(known))
-
-
-@lru_cache(maxsize=1_000)  # the same name stands in shot after shot, and several rules ask
-def _closest(name: str, known: tuple[str, ...]) -> str | None:
-    most = max(1, len(name) // 3) if len(name) > 2 else 0
-    if not most or len(name) > 60:
-        return None
-    best = None
-    for candidate in known:
-        if abs(len(candidate) - len(name)) <= most:
-            slips = _slips(name.lower(), candidate.lower())
-            if slips <= most:
-                best, most = candidate, slips - 1
-    return best
-
-
-def _slips(left: str, right: str) -> int:
-    """How many slips lie between two names."""
-    before: list[int] = []
-    row = list(range(len(right) + 1))
-    for i, a in enumerate(left, 1):
-        above, before, row = before, row, [i]
-        for j, b in enumerate(right, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == right[j - 2] and b == left[i - 2]:
-                cost = min(cost, above[j - 2] + 1)
-            row.append(cost)
-    return row[-1]

@@ -10,12 +10,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Set
 
-from storyboard.lint.problem import Problem
-from storyboard.lint.spelling import closest
+from storyboard.basics.patterns import lazy
+from storyboard.basics.words import closest
+from storyboard.lint.diagnostic import Problem
 from storyboard.syntax.document import Document
 from storyboard.syntax.edits import shot_stretches
 from storyboard.syntax.nodes import Gap, Line, Text
-from storyboard.syntax.pattern import lazy
 
 _MARK = "storyboard:"
 _FORM = lazy(r"#+\s*storyboard:\s*(?P<word>[\w-]*)\s*(?:\[(?P<codes>[^\]]*)\])?(?P<reason>.*)", re.IGNORECASE)

@@ -14,7 +14,6 @@ from storyboard.errors import BoardError
 from storyboard.model import checks
 from storyboard.model.shot import Character, Comments, Line, OptionalLine, Shot, Value
 from storyboard.syntax.document import Document
-from storyboard.syntax.memory import many_objects
 from storyboard.syntax.prompt import DEFAULT_ORDER, canonical_prompt, spoken_text
 from storyboard.syntax.sharing import NOTHING_SHARED, Shared
 
@@ -90,20 +89,18 @@ class Storyboard(Value):
         """
         from storyboard.model.reading import read_board
 
-        with many_objects():
-            return read_board(cls, Document(text, path))
+        return read_board(cls, Document(text, path))
 
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> Self:
         """`parse` a file, with what it `use`s. Raises FileError where it cannot be read, BoardError as `parse`."""
         from storyboard.model.reading import read_board
 
-        with many_objects():
-            return read_board(cls, Document.load(path))
+        return read_board(cls, Document.load(path))
 
     def dump(self) -> str:
         """The board as formatted `.story` text; `Storyboard.parse` of it gives an equal board."""
-        from storyboard.syntax.writer import write_board
+        from storyboard.model.writer import write_board
 
         return write_board(self)
 

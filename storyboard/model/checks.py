@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
+from storyboard.basics.patterns import lazy
+from storyboard.basics.quantities import read_size
 from storyboard.syntax.fields import HEADER_FIELDS, SHOT_FIELDS, SPOKEN, key_of
-from storyboard.syntax.pattern import lazy
 from storyboard.syntax.values import (
     clean,
     fold,
@@ -23,7 +23,6 @@ from storyboard.syntax.values import (
 if TYPE_CHECKING:
     from pydantic import ValidationError
 
-_SIZE = lazy(r"\s*(\d{1,5})\s*[x×*]\s*(\d{1,5})\s*\Z", re.IGNORECASE)
 _DEFINITION = lazy(r"[^\W\d][\w-]*\Z")
 _FIELD_NAME = lazy(r"[^\W\d_][\w'-]*(?: [\w'-]+)?\Z")
 _CHARACTER = lazy(r"(\S+)(?:\s+@\s*(.*))?\Z")
@@ -68,11 +67,6 @@ def _exact(value: Any, what: str) -> Decimal:
         if abs(near - exact) < Decimal("1e-9"):
             return near
     return exact
-
-
-def number(seconds: Decimal) -> int | float:
-    """Seconds as a JSON number that reads back exactly."""
-    return int(seconds) if seconds == seconds.to_integral_value() else float(seconds)
 
 
 def line(value: Any) -> str:
@@ -125,10 +119,10 @@ def size(value: Any) -> str | None:
     """A size as `WIDTHxHEIGHT` in pixels."""
     if value is None:
         return None
-    match = _SIZE.match(value) if isinstance(value, str) else None
-    if not match:
+    pixels = read_size(value) if isinstance(value, str) else None
+    if not pixels:
         raise ValueError(f"size must be WIDTHxHEIGHT in pixels, such as 1280x720, got {value!r}")
-    return f"{int(match[1])}x{int(match[2])}"
+    return f"{pixels[0]}x{pixels[1]}"
 
 
 def character(value: Any) -> Any:

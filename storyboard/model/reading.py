@@ -12,7 +12,6 @@ from storyboard.model.shot import Character, Shot, Transition
 from storyboard.syntax import nodes
 from storyboard.syntax.comments import owned_comments
 from storyboard.syntax.document import Document, shot_values
-from storyboard.syntax.memory import many_objects
 from storyboard.syntax.sharing import resolve_uses, use_fields
 from storyboard.syntax.values import read_duration, seconds_of
 
@@ -31,11 +30,6 @@ _HEADER_CHECKS: dict[str, Callable[[Any], Any]] = {
 
 def read_board(kind: type[Board], document: Document) -> Board:
     """The board of a document. Raises BoardError that names every place where a value is missing or unreadable."""
-    with many_objects():
-        return _read(kind, document)
-
-
-def _read(kind: type[Board], document: Document) -> Board:
     problems: Problems = []
     comments = owned_comments(document)
     shots: list[Shot] = []
@@ -58,7 +52,7 @@ def _read(kind: type[Board], document: Document) -> Board:
 
 def _shot(
     document: Document,
-    node: nodes.Shot,
+    node: nodes.ShotNode,
     place: int,
     comments: tuple[str, ...] | None,
     cut_before: bool,
@@ -85,7 +79,7 @@ def _shot(
     return Shot.trusted(values)
 
 
-def _missing(document: Document, node: nodes.Shot, place: int, values: dict[str, Any]) -> Problems:
+def _missing(document: Document, node: nodes.ShotNode, place: int, values: dict[str, Any]) -> Problems:
     """What a shot lacks, in words."""
     said = []
     if node.field("duration") is None:

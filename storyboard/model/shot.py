@@ -21,6 +21,7 @@ from pydantic import (
     field_validator,
 )
 
+from storyboard.basics.quantities import json_number
 from storyboard.errors import BoardError
 from storyboard.model import checks
 
@@ -29,7 +30,7 @@ DurationInput = int | float | str | Decimal
 Seconds = Annotated[
     Decimal,
     BeforeValidator(checks.duration),
-    PlainSerializer(checks.number, when_used="json"),
+    PlainSerializer(json_number, when_used="json"),
     WithJsonSchema(
         {
             "anyOf": [{"type": "number", "exclusiveMinimum": 0}, {"type": "string"}],
@@ -92,7 +93,7 @@ class Transition(Value):
     """How a shot goes over into the next: `cut`, or `fade` or `dissolve` for some seconds."""
 
     kind: Literal["cut", "fade", "dissolve"] = "cut"
-    seconds: Annotated[Decimal, BeforeValidator(checks.length), PlainSerializer(checks.number, when_used="json")] = (
+    seconds: Annotated[Decimal, BeforeValidator(checks.length), PlainSerializer(json_number, when_used="json")] = (
         Decimal(0)
     )
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from storyboard.planning.comparison import Candidate, compare
-    from storyboard.planning.cut import OBJECTIVES
     from storyboard.planning.fit import FITS
     from storyboard.planning.forecast import Outlook, outlook
-    from storyboard.planning.jobs import Job, LastFrame, Notice, Part, Plan
+    from storyboard.planning.jobs import Job, JobShot, LastFrame, Notice, Plan
+    from storyboard.planning.partition import OBJECTIVES
     from storyboard.planning.pieces import Unfilmable
     from storyboard.planning.planner import CONTINUITIES, plan
 
@@ -23,10 +23,10 @@ __all__ = [
     "OBJECTIVES",
     "Candidate",
     "Job",
+    "JobShot",
     "LastFrame",
     "Notice",
     "Outlook",
-    "Part",
     "Plan",
     "Unfilmable",
     "compare",
@@ -43,7 +43,7 @@ _HOMES = {
     "Notice": "jobs",
     "OBJECTIVES": "cut",
     "Outlook": "forecast",
-    "Part": "jobs",
+    "JobShot": "jobs",
     "Plan": "jobs",
     "Unfilmable": "pieces",
     "compare": "comparison",

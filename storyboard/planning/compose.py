@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from storyboard.catalog import Model
 from storyboard.dialects import PromptShot, Rendering, dialect
 from storyboard.planning.fit import asked
-from storyboard.planning.jobs import Part, TransitionKind
+from storyboard.planning.jobs import JobShot, TransitionKind
 from storyboard.planning.pieces import Piece, Unfilmable, limits_of
 
 if TYPE_CHECKING:
@@ -22,12 +22,12 @@ SEAM = 42
 _AROUND = 80
 
 
-class Clip:
+class JobDraft:
     """One job in the making: its parts with their texts, fitted to a length."""
 
     __slots__ = ("lead", "parts", "rendering", "tail")
 
-    def __init__(self, parts: tuple[Part, ...], rendering: Rendering, lead: int, tail: int) -> None:
+    def __init__(self, parts: tuple[JobShot, ...], rendering: Rendering, lead: int, tail: int) -> None:
         self.parts = parts
         self.rendering = rendering
         self.lead = lead
@@ -52,7 +52,7 @@ class Composer:
         self._resolution = limits_of(model).resolution
         self._texts = [board.shot_text(index) for index in range(len(board.shots))]
 
-    def clip(self, start: int, end: int, length: int) -> Clip:
+    def clip(self, start: int, end: int, length: int) -> JobDraft:
         """The pieces from `start` to `end` as a clip of `length` milliseconds."""
         pieces = self._pieces[start:end]
         runs = _runs(pieces)
@@ -62,14 +62,14 @@ class Composer:
         times = asked(durations, length, fit=self._fit, lead=lead, tail=tail, resolution=self._resolution)
         used = durations if self._fit != "stretch" else _inner(times, lead, tail)
         parts = tuple(
-            Part(run[0].shot + 1, run[0].part, run[-1].part, run[0].parts, time, use, *self._transition(run[-1]))
+            JobShot(run[0].shot + 1, run[0].part, run[-1].part, run[0].parts, time, use, *self._transition(run[-1]))
             for run, time, use in zip(runs, times, used, strict=True)
         )
         if parts[-1].transition == "dissolve":  # it can show no more than is filmed after the last shot
             shown = parts[-1]._replace(transition="dissolve" if tail else "cut", transition_length=tail)
             parts = (*parts[:-1], shown)
         shots = [PromptShot(time, self._text(run)) for run, time in zip(runs, times, strict=True)]
-        return Clip(parts, self._dialect.render(shots), lead, tail)
+        return JobDraft(parts, self._dialect.render(shots), lead, tail)
 
     @property
     def limits(self) -> Callable[[int, int], bool] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from storyboard.catalog import Model
-from storyboard.planning.limits import cut_pieces
+from storyboard.planning.limits import partition_pieces
 from storyboard.planning.pieces import Unfilmable, pieces_of
 
 
@@ -46,7 +46,7 @@ def outlook(board: Any, model: Model, *, fit: str = "trim", split_shots: bool = 
     total = sum(shot.milliseconds for shot in shots)
     try:
         pieces = pieces_of(shots, model, split_shots=split_shots, fit=fit)
-        jobs = cut_pieces(pieces, model, fit=fit).jobs
+        jobs = partition_pieces(pieces, model, fit=fit).spans
     except Unfilmable as problem:
         kind = "exact-fails" if problem.kind == "exact" else problem.kind
         shot = None if problem.shot is None else _number(board, shots[problem.shot - 1])

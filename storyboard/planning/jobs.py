@@ -32,7 +32,7 @@ class Notice(NamedTuple):
     job: int | None = None
 
 
-class Part(NamedTuple):
+class JobShot(NamedTuple):
     """A shot in a job, or a part of one where `parts` > 1: `part` to `last_part` of `parts` are in this job.
 
     `asked` and `used` are milliseconds: in the prompt, and in the film. `transition` is how the film goes over into
@@ -77,7 +77,7 @@ class Job(NamedTuple):
     """
 
     index: int  # type: ignore[assignment]  # from 1; a job is never searched as a tuple
-    parts: tuple[Part, ...]
+    parts: tuple[JobShot, ...]
     asked: int
     used: int
     start_trim: int

@@ -6,26 +6,27 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from storyboard.catalog import Model, seconds_text
-from storyboard.planning.cut import OBJECTIVES, Cut, Problem, best_cut
+from storyboard.basics.quantities import seconds_text
+from storyboard.catalog import Model
+from storyboard.planning.partition import OBJECTIVES, Partition, PartitionTask, best_partition
 from storyboard.planning.pieces import Piece, Unfilmable, limits_of
 
 Admits = Callable[[int, int], bool]
 
 
-def cut_pieces(
+def partition_pieces(
     pieces: Sequence[Piece],
     model: Model,
     *,
     fit: str = "trim",
     objectives: Sequence[str] = OBJECTIVES,
     admits: Admits | None = None,
-) -> Cut:
+) -> Partition:
     """The best cut of the pieces for a model. Raises `Unfilmable` where there is none."""
     lengths = model.seconds.choices
     prices = None if model.price is None else [model.price.nano(length) for length in lengths]
     tails = [piece.tail for piece in pieces]
-    problem = Problem(
+    problem = PartitionTask(
         durations=[piece.milliseconds for piece in pieces],
         lengths=lengths,
         prices=prices,
@@ -36,10 +37,10 @@ def cut_pieces(
     )
     # An objective that the caller left out still breaks ties, after those that were named.
     order = [*objectives, *(name for name in OBJECTIVES if name not in objectives)]
-    cut = best_cut(problem, order)
-    if cut is None:
+    partition = best_partition(problem, order)
+    if partition is None:
         raise no_exact_cut(pieces, problem, model)
-    return cut
+    return partition
 
 
 def reach_of(pieces: Sequence[Piece], shots: int | None) -> list[int] | None:
@@ -62,7 +63,7 @@ def reach_of(pieces: Sequence[Piece], shots: int | None) -> list[int] | None:
     return reach
 
 
-def no_exact_cut(pieces: Sequence[Piece], problem: Problem, model: Model) -> Unfilmable:
+def no_exact_cut(pieces: Sequence[Piece], problem: PartitionTask, model: Model) -> Unfilmable:
     """Where nothing adds up, and the nearest totals that would."""
     first, behind = _section_without_cut(problem, pieces)
     section = pieces[first:behind]
@@ -118,7 +119,7 @@ def _sums(most: int, lengths: Sequence[int]) -> set[int]:
     return sums
 
 
-def _section_without_cut(problem: Problem, pieces: Sequence[Piece]) -> tuple[int, int]:
+def _section_without_cut(problem: PartitionTask, pieces: Sequence[Piece]) -> tuple[int, int]:
     """The first stretch between forced cuts that cannot be cut."""
     walls = [0, *(place for place, piece in enumerate(pieces) if piece.wall and place), len(pieces)]
     for first, behind in pairwise(walls):
@@ -127,7 +128,7 @@ def _section_without_cut(problem: Problem, pieces: Sequence[Piece]) -> tuple[int
     return 0, len(pieces)
 
 
-def _farthest(problem: Problem, first: int, behind: int) -> int:
+def _farthest(problem: PartitionTask, first: int, behind: int) -> int:
     """The farthest piece up to which jobs add up exactly, from the start of a stretch."""
     reached = {first}
     farthest = first
@@ -139,7 +140,7 @@ def _farthest(problem: Problem, first: int, behind: int) -> int:
     return behind if behind in reached else farthest
 
 
-def _exact_ends(problem: Problem, start: int, behind: int) -> list[int]:
+def _exact_ends(problem: PartitionTask, start: int, behind: int) -> list[int]:
     allowed = set(problem.lengths)
     ends, total = [], 0
     for end in range(start + 1, min(behind, problem.reach[start] if problem.reach else behind) + 1):
@@ -152,7 +153,7 @@ def _exact_ends(problem: Problem, start: int, behind: int) -> list[int]:
     return ends
 
 
-def _windows(problem: Problem, start: int, behind: int) -> list[int]:
+def _windows(problem: PartitionTask, start: int, behind: int) -> list[int]:
     """The sums of a job from a piece on: the last that is within the longest clip, and the one after it."""
     sums, total = [], 0
     for end in range(start, min(behind, problem.reach[start] if problem.reach else behind)):
@@ -168,7 +169,7 @@ def _around(value: int, lengths: Sequence[int]) -> Sequence[int]:
     return lengths[max(0, place - 1) : place + 1]
 
 
-def _dissolve_at(pieces: Sequence[Piece], problem: Problem, first: int, behind: int) -> str:
+def _dissolve_at(pieces: Sequence[Piece], problem: PartitionTask, first: int, behind: int) -> str:
     held = [piece for place, piece in enumerate(pieces[first:behind], first) if piece.tail and place + 1 < len(pieces)]
     if problem.tails is None or not held:
         return ""

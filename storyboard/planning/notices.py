@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from storyboard.catalog import Model, Service, seconds_text
+from storyboard.basics.quantities import seconds_text
+from storyboard.catalog import Model, Service
 from storyboard.dialects import dialect
 from storyboard.planning.jobs import Job, LastFrame, Notice
 from storyboard.planning.pieces import Piece, dissolve_of, limits_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from storyboard.catalog import Model, seconds_text
+from storyboard.basics.quantities import seconds_text
+from storyboard.catalog import Model
 from storyboard.dialects import dialect
 from storyboard.errors import PlanError
 from storyboard.syntax.values import read_transition, split_parts

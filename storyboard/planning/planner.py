@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from storyboard.catalog import DEFAULT_MODEL, Catalog, Model, Service, load, seconds_text
+from storyboard.basics.quantities import seconds_text
+from storyboard.catalog import DEFAULT_MODEL, Catalog, Model, Service, load
 from storyboard.errors import PlanError, UsageError
 from storyboard.model.checks import size as read_size
 from storyboard.planning.compose import Composer
-from storyboard.planning.cut import OBJECTIVES
 from storyboard.planning.fit import FITS
 from storyboard.planning.jobs import Job, LastFrame, Plan
-from storyboard.planning.limits import cut_pieces
+from storyboard.planning.limits import partition_pieces
 from storyboard.planning.notices import notices
+from storyboard.planning.partition import OBJECTIVES
 from storyboard.planning.pieces import Piece, pieces_of
 from storyboard.planning.reasons import why
 
@@ -66,12 +67,12 @@ def plan(
     seams = [start > 0 and goes_on(board, piece, chosen, continuity) for start, piece in enumerate(pieces)]
     composer = Composer(board, pieces, chosen, fit, seams)
     composer.check_texts()
-    cut = cut_pieces(pieces, chosen, fit=fit, objectives=objectives, admits=composer.limits)
-    if single and len(cut.jobs) > 1:
-        raise _not_single(board, chosen, len(cut.jobs))
+    partition = partition_pieces(pieces, chosen, fit=fit, objectives=objectives, admits=composer.limits)
+    if single and len(partition.spans) > 1:
+        raise _not_single(board, chosen, len(partition.spans))
     character = character_fields(board, chosen)
     jobs: list[Job] = []
-    for index, span in enumerate(cut.jobs, 1):
+    for index, span in enumerate(partition.spans, 1):
         clip = composer.clip(span.start, span.end, span.length)
         jobs.append(
             Job(
@@ -89,7 +90,7 @@ def plan(
                 size=sent_size,
                 reference=LastFrame(index - 1) if seams[span.start] else image_of(board, pieces[span.start], chosen),
                 nano_cost=_cost(chosen, offered_by, span.length),
-                why=why(cut, span, pieces, chosen),
+                why=why(partition, span, pieces, chosen),
             )
         )
     return Plan(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from storyboard.catalog import Model, seconds_text
-from storyboard.planning.cut import Cut
-from storyboard.planning.cut import Job as Span
+from storyboard.basics.quantities import seconds_text
+from storyboard.catalog import Model
 from storyboard.planning.jobs import money
+from storyboard.planning.partition import Partition, Span
 from storyboard.planning.pieces import Piece, limits_of
 
 
-def why(cut: Cut, span: Span, pieces: Sequence[Piece], model: Model) -> str:
+def why(partition: Partition, span: Span, pieces: Sequence[Piece], model: Model) -> str:
     """Why a job ends where it does."""
     if span.end == len(pieces):
         return "the board ends"
@@ -21,7 +21,7 @@ def why(cut: Cut, span: Span, pieces: Sequence[Piece], model: Model) -> str:
     shots = limits_of(model).shots
     if shots is not None and following.shot - pieces[span.start].shot >= shots:
         return f"{model.name} takes {'one shot' if shots == 1 else f'{shots} shots'} in a prompt"
-    need = cut.needs[span.end + 1] - cut.ends[span.start]
+    need = partition.needs[span.end + 1] - partition.ends[span.start]
     if need > model.seconds.longest:
         tail = following.tail if span.end + 1 < len(pieces) else 0
         extra = f", its dissolve of {seconds_text(tail)} s with it" if tail else ""
@@ -29,17 +29,17 @@ def why(cut: Cut, span: Span, pieces: Sequence[Piece], model: Model) -> str:
             f"{following.name} would make it {seconds_text(need)} s{extra}; "
             f"the longest clip is {seconds_text(model.seconds.longest)} s"
         )
-    regret = cut.regret(span)
+    regret = partition.regret(span)
     if regret is None:
-        return _refused(following, model, cut)
+        return _refused(following, model, partition)
     objective, amount = regret
     if not amount:
         return f"with {following.name} it would be as good"
     return f"with {following.name} {_worse(objective, amount, model)}"
 
 
-def _refused(following: Piece, model: Model, cut: Cut) -> str:
-    if cut.problem.exact:
+def _refused(following: Piece, model: Model, partition: Partition) -> str:
+    if partition.problem.exact:
         return f"with {following.name} the clips would not add up exactly"
     return f"with {following.name} its texts would be longer than {model.name} takes"
 

@@ -5,15 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from storyboard.catalog import seconds_text
+from storyboard.basics.quantities import seconds_text
+from storyboard.basics.terminal import table
+from storyboard.planning.fit import largest_remainder
 from storyboard.planning.jobs import Job, LastFrame, Plan, money
-from storyboard.planning.text import Style, bar, numbers, table
 
 if TYPE_CHECKING:
     from storyboard.planning.comparison import Candidate
 
 #: Columns of the longest job's time line.
 LONGEST_BAR = 40
+
+#: Blocks of a time line: shots in turn, the seconds that a dissolve shows, and what is thrown away.
+BLOCKS = ("█", "▓", "▒", "░")
+ASCII_BLOCKS = ("#", "=", "~", ".")
+COLOURS = ("36", "34", "35", "2")
+
+
+class Style:
+    """How text is drawn: with blocks or plain characters, with colours or without."""
+
+    __slots__ = ("blocks", "colour")
+
+    def __init__(self, *, unicode: bool = True, colour: bool = False) -> None:
+        self.blocks = BLOCKS if unicode else ASCII_BLOCKS
+        self.colour = colour
+
+    def paint(self, text: str, code: str) -> str:
+        """The text in a colour, where colours are on."""
+        return f"\x1b[{code}m{text}\x1b[0m" if self.colour and text else text
 
 
 def plan_lines(plan: Plan, style: Style) -> Iterator[str]:
@@ -131,3 +151,28 @@ def comparison_lines(candidates: Sequence[Candidate]) -> Iterator[str]:
         if rows:
             yield ""
         yield from table(("cannot", "service", "why"), refused)
+
+
+def bar(job: Job, columns: int, style: Style) -> str:
+    """A job as blocks: one run per shot, then what is shown of a dissolve, then what is thrown away.
+
+    Every run's length is its share of the job's seconds, to the nearest column.
+    """
+    runs = [(index % 2, part.used) for index, part in enumerate(job.parts)]
+    spare = job.asked - job.used - job.start_trim - job.overlap
+    runs = [(3, job.start_trim), *runs, (2, job.overlap), (3, spare)]
+    lengths = largest_remainder([milliseconds * columns for _, milliseconds in runs], job.asked, 1)
+    return "".join(
+        style.paint(style.blocks[kind] * length, COLOURS[kind]) for (kind, _), length in zip(runs, lengths, strict=True)
+    )
+
+
+def numbers(values: Sequence[int]) -> str:
+    """Numbers in order, runs drawn together: 1, 2, 3, 5 → "1-3, 5"."""
+    runs: list[list[int]] = []
+    for value in values:
+        if runs and value == runs[-1][1] + 1:
+            runs[-1][1] = value
+        else:
+            runs.append([value, value])
+    return ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in runs)

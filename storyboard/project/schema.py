@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from storyboard.catalog.locate import line_of
-from storyboard.catalog.schema import Wrong, flag, nearest, size, text, texts
+from storyboard.basics.toml_lines import line_of
+from storyboard.basics.words import did_you_mean
+from storyboard.catalog.schema import Wrong, flag, size, text, texts
 from storyboard.errors import ConfigError
 from storyboard.project.file import ROOT, SEVERITIES, Scope
 
@@ -40,7 +41,7 @@ def read_table(table: object, checks: Mapping[str, Callable[[object], Any]]) -> 
     found = {}
     for key, value in table.items():
         if key not in checks:
-            raise Wrong("there is no such key", key, hint=nearest(key, list(checks)))
+            raise Wrong("there is no such key", key, hint=did_you_mean(key, list(checks)))
         found[key] = at_key(key, checks[key], value)
     return found
 
@@ -101,7 +102,7 @@ def tables(value: object) -> dict[str, Table]:
 
 
 def declared_rules(value: object) -> tuple[Table, ...]:
-    """The `[[rule]]` tables; `storyboard.lint.declared` says what each may hold."""
+    """The `[[rule]]` tables; `storyboard.lint.pattern_rules` says what each may hold."""
     if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
         raise Wrong("must be a list of tables", hint="write [[rule]], in pyproject.toml [[tool.storyboard.rule]]")
     return tuple(value)

@@ -140,7 +140,7 @@ class Settings:
 
     def error(self, message: str, *keys: str, hint: str = "") -> ConfigError:
         """What is wrong at a key of the configuration file, with file and line."""
-        from storyboard.catalog.locate import line_of
+        from storyboard.basics.toml_lines import line_of
 
         name = ".".join(keys)
         return ConfigError(f"{self.path}:{line_of(self.text, (*self.keys, *keys))}: {name}: {message}", hint)

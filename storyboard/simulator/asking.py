@@ -7,7 +7,8 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from storyboard.catalog import Model, seconds_text
+from storyboard.basics.quantities import seconds_text
+from storyboard.catalog import Model
 from storyboard.errors import BoardError, UsageError
 from storyboard.simulator.multipart import Form, Upload
 

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from storyboard.errors import FileError
 from storyboard.syntax.fields import REPEATABLE, SHOT_FIELDS, is_header_field, written_name
-from storyboard.syntax.memory import many_objects
-from storyboard.syntax.nodes import Field, Let, Line, Shot
+from storyboard.syntax.nodes import Field, Let, Line, ShotNode
 from storyboard.syntax.parser import parse_tree
 from storyboard.syntax.source import LineIndex, Position, decode, encode
 from storyboard.syntax.values import Duration, read_duration, unsplit
@@ -109,10 +108,9 @@ class Document:
         if self._meaning is None:
             cut_before = False
             shots = []
-            with many_objects():
-                for place, node in enumerate(self.tree.shots, 1):
-                    shots.append(ShotMeaning(node, place, cut_before))
-                    cut_before = node.has_cut
+            for place, node in enumerate(self.tree.shots, 1):
+                shots.append(ShotMeaning(node, place, cut_before))
+                cut_before = node.has_cut
             self._meaning = tuple(shots)
         return self._meaning
 
@@ -135,7 +133,7 @@ class ShotMeaning:
 
     __slots__ = ("_duration", "cut_before", "extra", "node", "number", "values")
 
-    def __init__(self, node: Shot, number: int, cut_before: bool) -> None:
+    def __init__(self, node: ShotNode, number: int, cut_before: bool) -> None:
         self.node = node
         self.number = number
         self.cut_before = cut_before
@@ -169,7 +167,7 @@ class ShotMeaning:
         return self.node.head.title
 
 
-def shot_values(node: Shot) -> tuple[dict[str, str], dict[str, str]]:
+def shot_values(node: ShotNode) -> tuple[dict[str, str], dict[str, str]]:
     """The texts of a shot's known fields by key, and of its unknown ones by name."""
     values: dict[str, str] = {}
     extra: dict[str, str] = {}

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from storyboard.syntax.document import Document
 from storyboard.syntax.fields import HEADER_FIELDS, ONE_LINE, SHOT_FIELDS
-from storyboard.syntax.nodes import Cut, Field, Gap, Head, Line, Shot
+from storyboard.syntax.nodes import CutMark, Field, Gap, Head, Line, ShotNode
 from storyboard.syntax.values import format_milliseconds
 
 
@@ -180,7 +180,7 @@ def own_start(document: Document, place: int) -> int:
     if type(gap) is not Gap or gap.loose:
         return shot.start
     lines = gap_lines(gap)
-    behind_cut = len(before) > 1 and type(before[-2]) is Cut
+    behind_cut = len(before) > 1 and type(before[-2]) is CutMark
     blank = [index for index, line in enumerate(lines) if not line.strip()]
     if behind_cut or not blank:
         own = 0 if behind_cut or place == 0 else len(lines)
@@ -199,7 +199,7 @@ def gap_lines(gap: Gap) -> list[str]:
 _LINES = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
 
 
-def _shot(document: Document, number: int) -> Shot:
+def _shot(document: Document, number: int) -> ShotNode:
     if not 1 <= number <= len(document.tree.shots):
         raise IndexError(f"there is no shot {number}: the board has {len(document.tree.shots)}")
     return document.tree.shots[number - 1]
@@ -214,7 +214,7 @@ def set_value(field: Field, value: str) -> Edit:
     return Edit(start, end, blank + _continued(value))
 
 
-def _insert_field(document: Document, shot: Shot | None, text: str, key: str) -> Edit:
+def _insert_field(document: Document, shot: ShotNode | None, text: str, key: str) -> Edit:
     """Where a new field goes: behind the last of those that come before it in the usual order."""
     order = list(SHOT_FIELDS if shot else HEADER_FIELDS)
     lines = shot.lines if shot else document.tree.preamble

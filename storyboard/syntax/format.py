@@ -14,7 +14,7 @@ from storyboard.syntax.comments import owned_comments
 from storyboard.syntax.document import Document
 from storyboard.syntax.edits import Edit, apply_edits, gap_lines
 from storyboard.syntax.fields import SHOT_WORDS, written_name
-from storyboard.syntax.nodes import Cut, Fence, Field, Gap, Head, Line, Named, Shot, Text
+from storyboard.syntax.nodes import CutMark, Fence, Field, Gap, Head, Line, Named, ShotNode, Text
 from storyboard.syntax.values import (
     SPLIT_MARK,
     clean,
@@ -115,14 +115,14 @@ class _Layout:
         for index, line in enumerate(lines):
             free = not in_shot or index > last_named  # among a shot's fields there are no blank lines
             if type(line) is Gap:
-                self.gap(line, free=free or type(lines[index + 1]) is Cut)
+                self.gap(line, free=free or type(lines[index + 1]) is CutMark)
             elif isinstance(line, Named) and not verbatim:
                 end = line.full_end if line.goes_on else line.end
                 self.add(end, format_named(line, in_shot=in_shot), "named", free=free)
                 if line.goes_on:
                     continue
             else:
-                kind = "cut" if type(line) is Cut else "fence" if type(line) is Fence else "text"
+                kind = "cut" if type(line) is CutMark else "fence" if type(line) is Fence else "text"
                 self.add(line.end, "---\n" if kind == "cut" else _verbatim(line), kind)
             self.loose(line.loose)
 
@@ -259,7 +259,7 @@ def _meaning(document: Document) -> object:
     )
 
 
-def _values(shot: Shot) -> dict[str, str | int]:
+def _values(shot: ShotNode) -> dict[str, str | int]:
     values: dict[str, str | int] = {}
     for field in shot.fields():
         values.setdefault(field.key, format_value(field.key, field.value))

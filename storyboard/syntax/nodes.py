@@ -53,7 +53,7 @@ class Gap(Line):
         return comment_spans(self.source, self.start, self.end)
 
 
-class Cut(Line):
+class CutMark(Line):
     """`---` alone."""
 
     __slots__ = ()
@@ -259,7 +259,7 @@ class Head(Line):
         return clean(self.source[start:end]).lstrip("*_ ").rstrip("*_# ") or None
 
 
-class Shot:
+class ShotNode:
     """A shot: its head, its lines, and what stands outside it behind a closing code fence."""
 
     __slots__ = ("head", "lines", "outside")
@@ -283,7 +283,7 @@ class Shot:
     @property
     def has_cut(self) -> bool:
         """Whether `---` stands in or behind it: the plan must cut before the next shot."""
-        return Cut in map(type, self.lines)
+        return CutMark in map(type, self.lines)
 
     def fields(self) -> Iterator[Field]:
         """The fields in the order they stand."""

@@ -13,7 +13,6 @@ from typing import Any
 
 from storyboard.syntax import nodes
 from storyboard.syntax.compile import load_tables
-from storyboard.syntax.memory import many_objects
 
 _TABLES = load_tables()
 _LINES = re.compile(_TABLES["PATTERN"])
@@ -45,7 +44,7 @@ _MAKERS: dict[int, Maker] = {
     _GROUPS["SHOT"]: _head_maker(),
     _GROUPS["SETTING"]: _named_maker(nodes.Field, "setting"),
     _GROUPS["LET"]: _named_maker(nodes.Let, "let"),
-    _GROUPS["CUT"]: nodes.Cut,
+    _GROUPS["CUT"]: nodes.CutMark,
     _GROUPS["FIELD"]: _named_maker(nodes.Field, "field"),
     _GROUPS["GAP"]: nodes.Gap,
     _GROUPS["FENCE"]: nodes.Fence,
@@ -64,7 +63,7 @@ class Tree:
     __slots__ = ("loose", "noisy", "preamble", "shots")
 
     def __init__(
-        self, loose: Sequence[nodes.Text], preamble: Sequence[nodes.Line], shots: Sequence[nodes.Shot]
+        self, loose: Sequence[nodes.Text], preamble: Sequence[nodes.Line], shots: Sequence[nodes.ShotNode]
     ) -> None:
         self.loose = loose
         self.preamble = preamble
@@ -86,9 +85,9 @@ def _start(children: list[Any]) -> Tree:
     return Tree(loose, preamble, shots[0] if shots else ())
 
 
-def _shot(children: list[Any]) -> nodes.Shot:
+def _shot(children: list[Any]) -> nodes.ShotNode:
     outside = children.pop() if type(children[-1]) is _Outside else ()
-    return nodes.Shot(children[0], children[1] if len(children) > 1 else (), outside)
+    return nodes.ShotNode(children[0], children[1] if len(children) > 1 else (), outside)
 
 
 def _with_loose(children: list[Any]) -> nodes.Line:
@@ -157,11 +156,6 @@ _SETTLED = _settled()
 
 def parse_tree(source: str) -> Tree:
     """Parse a text of any kind; a byte-order mark at its start is passed over."""
-    with many_objects():
-        return _parse(source)
-
-
-def _parse(source: str) -> Tree:
     actions, goto, rules, makers, settled = _ACTIONS, _GOTO, _RULES, _MAKERS, _SETTLED  # local names are found faster
     state = _START
     states = [state]

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
+from storyboard.basics.patterns import lazy
 from storyboard.errors import BoardError
 from storyboard.syntax.fields import SPOKEN
-from storyboard.syntax.pattern import lazy
 from storyboard.syntax.values import format_milliseconds, unsplit
 
 #: The default order in which a shot's fields are spoken.

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from storyboard.syntax.pattern import lazy
+from storyboard.basics.patterns import lazy
 from storyboard.syntax.source import STRAY_BYTES
 
 #: In a scene, a line of its own that says: the shot may be split here.

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from storyboard.basics.toml_lines import line_of
 from storyboard.catalog import Catalog, load
-from storyboard.catalog.locate import line_of
 from storyboard.catalog.schema import MODEL_KEYS, SERVICE_KEYS
 from storyboard.errors import CatalogError
 

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from storyboard.catalog import Price, Seconds, load, ratio, seconds_text
+from storyboard.basics.quantities import seconds_text
+from storyboard.catalog import Price, Seconds, load, ratio
 
 SET = Seconds((10_000, 15_000, 25_000))
 RANGE = Seconds(tuple(range(4_000, 15_001, 1_000)), 1_000)

@@ -127,7 +127,7 @@ def test_the_simulator_films_every_model_under_its_own_limits() -> None:
     ("name", "service", "said"),
     [
         ("sora-2-al", None, "did you mean sora-2-all"),
-        ("nonsense", None, "there is: kling-3.0"),
+        ("nonsense", None, "known: kling-3.0"),
         ("sora-2-all", "openai", "cometapi has it"),
         ("sora-2-all", "comet", "did you mean cometapi"),
         ("openai/sora-3", None, "did you mean sora-2"),

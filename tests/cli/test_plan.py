@@ -11,9 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from storyboard.basics.terminal import pad, table
+from storyboard.basics.terminal import width_of as width
 from storyboard.catalog import load
 from storyboard.cli import main
-from storyboard.planning.text import Style, bar, numbers, pad, table, width
+from storyboard.planning.report import Style, bar, numbers
 
 BOARD = """\
 style: film grain

@@ -13,10 +13,9 @@ from pathlib import Path
 import pytest
 from lint_project import FIXABLE, GOOD, NO_SCENE, Lint
 
+from storyboard.basics.files import write_atomically
 from storyboard.errors import FileError, UsageError
-from storyboard.files import write_atomically
-from storyboard.lint.discover import find_files
-from storyboard.lint.watch import changes
+from storyboard.lint.discover import changes, find_files
 from storyboard.project.globs import glob_matches
 
 
@@ -185,7 +184,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_beside_it(tmp_path: 
     board.write_text("old")
     code = (
         "import resource, signal, sys\n"
-        "from storyboard.files import write_atomically\n"
+        "from storyboard.basics.files import write_atomically\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))\n"  # as a full disk: the write ends with an error
         "write_atomically(sys.argv[1], b'x' * 100_000)\n"
@@ -201,7 +200,7 @@ def test_killed_while_writing_the_old_file_stands(tmp_path: Path) -> None:
     board.write_text("old")
     code = (
         "import os, signal, sys\n"
-        "from storyboard import files\n"
+        "from storyboard.basics import files\n"
         "os.fsync = lambda handle: os.kill(os.getpid(), signal.SIGKILL)\n"
         "files.write_atomically(sys.argv[1], b'new')\n"
     )

@@ -13,10 +13,9 @@ from hypothesis import strategies as st
 from storyboard.errors import BoardError
 from storyboard.lint import fixing
 from storyboard.lint.context import Context
-from storyboard.lint.diagnostic import Fix
+from storyboard.lint.diagnostic import Fix, Problem
 from storyboard.lint.engine import lint_document
 from storyboard.lint.fixing import fix_document
-from storyboard.lint.problem import Problem
 from storyboard.lint.registry import Rule, shipped_rules
 from storyboard.project.settings import Settings
 from storyboard.syntax.document import Document

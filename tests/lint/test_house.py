@@ -16,7 +16,7 @@ PYTHON = '''\
 Say so.
 """
 
-from storyboard.lint.problem import Problem
+from storyboard.lint.diagnostic import Problem
 
 CODE = "HOUSE1"
 NAME = "red-plane"

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from lint_project import Lint
 from PIL import Image as Picture
 
+from storyboard.basics.images import Image, has_size, read_image
 from storyboard.errors import FileError
-from storyboard.lint.copies import make_copies
 from storyboard.lint.diagnostic import Copy
-from storyboard.lint.images import Image, has_size, read_image
+from storyboard.lint.references import make_copies
 
 KINDS = {"PNG": ".png", "JPEG": ".jpg", "WebP": ".webp", "GIF": ".gif", "BMP": ".bmp"}
 BOARD = "size: 1280x720\nreference: {}\n\nShot 1:\nduration: 10sec\nScene: The red plane climbs over the bay.\n"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from cases_reader import CASES, Case, all_cases, make_image
 
-from storyboard.lint import docs
+from storyboard.lint import rule_pages
 from storyboard.lint.engine import lint_document
 from storyboard.lint.registry import RULES, Rule, shipped_rules
 from storyboard.project.settings import Settings
@@ -53,8 +53,8 @@ def test_a_rule_says_what_it_is(rule: Rule) -> None:
 @pytest.mark.parametrize("rule", shipped_rules(), ids=by_code)
 def test_its_examples_do_as_they_say(rule: Rule, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    fails, passes = docs.boards(rule, "Fails"), docs.boards(rule, "Passes")
-    for description in docs.images(rule):
+    fails, passes = rule_pages.boards(rule, "Fails"), rule_pages.boards(rule, "Passes")
+    for description in rule_pages.images(rule):
         make_image(tmp_path, description)
     assert fails
     assert passes
@@ -101,6 +101,6 @@ def test_what_is_suppressed_would_be_reported(case: Case, tmp_path: Path, monkey
 
 
 def test_the_pages_are_current() -> None:
-    folder = ROOT / docs.FOLDER
+    folder = ROOT / rule_pages.FOLDER
     written = {path.name: path.read_text("utf-8") for path in folder.iterdir()}
-    assert written == docs.pages(), "run `python -m storyboard.lint.docs`"
+    assert written == rule_pages.pages(), "run `python -m storyboard.lint.rule_pages`"

@@ -10,9 +10,9 @@ import jsonschema
 import pytest
 from lint_project import Lint
 
+from storyboard.basics.terminal import wants_colour, width_of
 from storyboard.lint.report import FileReport
 from storyboard.lint.reporters import FORMATS, render
-from storyboard.lint.reporters.terminal import wants_colour, width_of
 
 DATA = Path(__file__).parents[1] / "data"
 BOARD = "shot 1:\nduration: 7,5 seconds\nScene: A\tplane: <lands> & 100%\n\nShot 2:\nduration: 7.5sec\n"

@@ -9,14 +9,14 @@ import pytest
 
 from storyboard import Storyboard
 from storyboard.catalog import Model, load
-from storyboard.planning.cut import Cut
-from storyboard.planning.limits import cut_pieces
+from storyboard.planning.limits import partition_pieces
+from storyboard.planning.partition import Partition
 from storyboard.planning.pieces import Unfilmable, pieces_of
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.story"))
 
 
-def walked(cut: Cut) -> list[int]:
+def walked(cut: Partition) -> list[int]:
     """The lengths that a greedy walk asks for: fill each clip as far as it goes, then open the next."""
     problem, lengths, start = cut.problem, [], 0
     count = len(problem.durations)
@@ -31,18 +31,18 @@ def walked(cut: Cut) -> list[int]:
     return lengths
 
 
-def worth(cut: Cut, lengths: list[int]) -> tuple[int, int, int]:
+def worth(cut: Partition, lengths: list[int]) -> tuple[int, int, int]:
     problem = cut.problem
     prices = problem.prices or [0] * len(problem.lengths)
     money = sum(prices[list(problem.lengths).index(length)] for length in lengths)
     return money, len(lengths), sum(lengths)
 
 
-def plans(path: Path) -> Iterator[tuple[Model, Cut]]:
+def plans(path: Path) -> Iterator[tuple[Model, Partition]]:
     board = Storyboard.load(path)
     for model in load().models():
         try:
-            yield model, cut_pieces(pieces_of(board.shots, model, split_shots=True), model)
+            yield model, partition_pieces(pieces_of(board.shots, model, split_shots=True), model)
         except Unfilmable as problem:
             assert problem.message
 
@@ -52,7 +52,7 @@ def test_never_worse_than_a_greedy_walk(path: Path) -> None:
     filmed = list(plans(path))
     assert filmed
     for _, cut in filmed:
-        assert worth(cut, [job.length for job in cut.jobs]) <= worth(cut, walked(cut))
+        assert worth(cut, [job.length for job in cut.spans]) <= worth(cut, walked(cut))
 
 
 def test_the_gain_on_the_examples() -> None:
@@ -61,5 +61,5 @@ def test_the_gain_on_the_examples() -> None:
     for path in EXAMPLES:
         for _, cut in plans(path):
             by_hand += sum(walked(cut))
-            planned += sum(job.length for job in cut.jobs)
+            planned += sum(job.length for job in cut.spans)
     assert planned < by_hand

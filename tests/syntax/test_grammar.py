@@ -37,7 +37,7 @@ def test_lark_reads_the_same(text: str) -> None:
     if text.startswith("\ufeff"):
         return
     ours = [(type(line).__name__, line.start, line.end) for line in Document(text).lines()]
-    names = {"SHOT": "Head", "SETTING": "Field"}
+    names = {"SHOT": "Head", "SETTING": "Field", "CUT": "CutMark"}
     theirs = [
         (names.get(token.type, token.type.title()), token.start_pos, token.end_pos)
         for token in LARK.parse(text).scan_values(lambda value: isinstance(value, Token))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from storyboard.basics.terminal import Paint
 from storyboard.lint.report import FileReport
 from storyboard.lint.reporters.summary import summary
-from storyboard.lint.reporters.terminal import Paint
 
 
 def render(reports: Sequence[FileReport], colour: bool) -> str:

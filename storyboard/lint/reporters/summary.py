@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from storyboard.lint.report import FileReport, count, several
-from storyboard.lint.reporters.terminal import Paint
+from storyboard.basics.terminal import Paint
+from storyboard.basics.words import plural
+from storyboard.lint.report import FileReport, count
 
 
 def summary(reports: Sequence[FileReport], paint: Paint) -> str:
@@ -15,7 +16,7 @@ def summary(reports: Sequence[FileReport], paint: Paint) -> str:
     fixed = sum(len(report.fixed) for report in reports)
     lines = [_found(reports, counts.errors, counts.warnings, counts.infos, paint)]
     if fixed:
-        lines.append(paint.good(f"Fixed {several(fixed, 'problem')}."))
+        lines.append(paint.good(f"Fixed {plural(fixed, 'problem')}."))
     if counts.fixable:
         lines.append(f"{_that_is(counts.fixable)} fixable with `--fix`.")
     if counts.unsafely:
@@ -26,11 +27,9 @@ def summary(reports: Sequence[FileReport], paint: Paint) -> str:
 
 def _found(reports: Sequence[FileReport], errors: int, warnings: int, infos: int, paint: Paint) -> str:
     parts = [
-        several(number, noun)
-        for number, noun in ((errors, "error"), (warnings, "warning"), (infos, "notice"))
-        if number
+        plural(number, noun) for number, noun in ((errors, "error"), (warnings, "warning"), (infos, "notice")) if number
     ]
-    files = several(len(reports), "file")
+    files = plural(len(reports), "file")
     if not parts:
         return paint.good(f"All is well in {files}.")
     severity = "error" if errors else "warning" if warnings else "info"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from storyboard.basics.terminal import Paint, visible, width_of
 from storyboard.lint.diagnostic import Diagnostic
 from storyboard.lint.report import FileReport
 from storyboard.lint.reporters.summary import summary
-from storyboard.lint.reporters.terminal import Paint, visible, width_of
 from storyboard.syntax.source import LineIndex
 
 #: A line longer than this many columns is shown around its mark only.

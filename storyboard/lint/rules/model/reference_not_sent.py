@@ -40,8 +40,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from storyboard.lint.context import Context
-from storyboard.lint.diagnostic import Fix, Severity
-from storyboard.lint.problem import Problem
+from storyboard.lint.diagnostic import Fix, Problem, Severity
 from storyboard.lint.rules.model._place import header_place
 from storyboard.syntax.edits import cut_before
 
@@ -89,7 +88,7 @@ def _inside_jobs(context: Context) -> Iterator[Problem]:
 
 def _first_shots(context: Context) -> dict[int, int]:
     """For each shot the one that its job begins with, by their places; empty where there is no plan."""
-    from storyboard.planning.limits import cut_pieces
+    from storyboard.planning.limits import partition_pieces
     from storyboard.planning.pieces import Unfilmable, pieces_of
 
     model = context.model
@@ -98,7 +97,7 @@ def _first_shots(context: Context) -> dict[int, int]:
         return {}
     try:
         pieces = pieces_of(shots, model)
-        jobs = cut_pieces(pieces, model).jobs
+        jobs = partition_pieces(pieces, model).spans
     except Unfilmable:
         return {}
     begins: dict[int, int] = {}

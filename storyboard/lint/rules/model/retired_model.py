@@ -37,8 +37,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from storyboard.lint.context import Context
-from storyboard.lint.diagnostic import Fix, Severity
-from storyboard.lint.problem import Problem
+from storyboard.lint.diagnostic import Fix, Problem, Severity
 from storyboard.lint.rules.model._place import (
     model_in_header,
     model_place,

@@ -37,8 +37,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from storyboard.lint.context import Context
-from storyboard.lint.diagnostic import Severity
-from storyboard.lint.problem import Problem
+from storyboard.lint.diagnostic import Problem, Severity
 
 CODE = "SB412"
 NAME = "shot-text-too-long"

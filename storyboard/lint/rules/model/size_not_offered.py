@@ -36,8 +36,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from storyboard.lint.context import Context
-from storyboard.lint.diagnostic import Severity
-from storyboard.lint.problem import Problem
+from storyboard.lint.diagnostic import Problem, Severity
 from storyboard.lint.rules.model._place import header_place, replace_header
 from storyboard.lint.rules.model._size import nearest, read_size
 

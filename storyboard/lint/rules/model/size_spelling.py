@@ -32,8 +32,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from storyboard.lint.context import Context
-from storyboard.lint.diagnostic import Fix, Severity
-from storyboard.lint.problem import Problem
+from storyboard.lint.diagnostic import Fix, Problem, Severity
 from storyboard.lint.rules.model._place import header_place
 from storyboard.lint.rules.model._size import read_size
 from storyboard.syntax.edits import Edit

@@ -35,8 +35,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from storyboard.lint.context import Context
-from storyboard.lint.diagnostic import Fix, Severity
-from storyboard.lint.problem import Problem
+from storyboard.lint.diagnostic import Fix, Problem, Severity
 from storyboard.lint.rules.model._place import asked, closest, model_in_header, model_names, model_place, replace_header
 
 CODE = "SB401"

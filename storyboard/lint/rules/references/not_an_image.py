@@ -45,13 +45,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from storyboard.lint.diagnostic import Fix
-from storyboard.lint.problem import Problem
+from storyboard.lint.diagnostic import Fix, Problem
 
 if TYPE_CHECKING:
+    from storyboard.basics.images import Image
     from storyboard.lint.context import Context
     from storyboard.lint.diagnostic import Severity
-    from storyboard.lint.images import Image
     from storyboard.lint.references import Reference
 
 CODE = "SB503"
@@ -64,7 +63,7 @@ def check(context: Context) -> Iterator[Problem]:
         image = reference.image
         if image is None:
             continue
-        from storyboard.lint.images import TAKEN
+        from storyboard.basics.images import TAKEN
 
         if image.kind in TAKEN:
             continue

@@ -41,8 +41,7 @@ import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from storyboard.lint.diagnostic import Fix
-from storyboard.lint.problem import Problem
+from storyboard.lint.diagnostic import Fix, Problem
 from storyboard.syntax.edits import Edit
 
 if TYPE_CHECKING:

@@ -49,7 +49,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from storyboard.lint.problem import Problem
+from storyboard.lint.diagnostic import Problem
 
 if TYPE_CHECKING:
     from storyboard.lint.context import Context
@@ -63,7 +63,7 @@ SEVERITY: Severity = "error"
 def check(context: Context) -> Iterator[Problem]:
     if not context.references:
         return
-    from storyboard.lint.images import TAKEN
+    from storyboard.basics.images import TAKEN
     from storyboard.lint.references import copied, wanted_size
 
     wanted = wanted_size(context)

@@ -36,10 +36,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from storyboard.lint.diagnostic import Fix
-from storyboard.lint.places import commented, named
-from storyboard.lint.problem import Problem
-from storyboard.lint.texts import can_go
+from storyboard.lint.diagnostic import Fix, Problem
+from storyboard.lint.lines import can_go, commented, named
 from storyboard.syntax.edits import Edit
 from storyboard.syntax.nodes import Let
 

@@ -32,11 +32,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from storyboard.lint.diagnostic import Fix
-from storyboard.lint.places import commented
-from storyboard.lint.problem import Problem
+from storyboard.lint.diagnostic import Fix, Problem
+from storyboard.lint.lines import can_go, commented, join
 from storyboard.lint.spelling import settled_fields
-from storyboard.lint.texts import can_go, join
 from storyboard.syntax.edits import Edit
 from storyboard.syntax.fields import HEADER_FIELDS, REPEATABLE, SHOT_FIELDS, SPOKEN
 

@@ -30,14 +30,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from storyboard.lint.diagnostic import Fix
-from storyboard.lint.places import named
-from storyboard.lint.problem import Problem
-from storyboard.lint.texts import can_go
+from storyboard.basics.patterns import lazy
+from storyboard.lint.diagnostic import Fix, Problem
+from storyboard.lint.lines import can_go, named
 from storyboard.syntax.edits import Edit
 from storyboard.syntax.fields import HEADER_FIELDS, SHOT_FIELDS
 from storyboard.syntax.nodes import Field
-from storyboard.syntax.pattern import lazy
 
 if TYPE_CHECKING:
     from storyboard.lint.context import Context

@@ -35,8 +35,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from storyboard.errors import BoardError
-from storyboard.lint.places import named
-from storyboard.lint.problem import Problem
+from storyboard.lint.diagnostic import Problem
+from storyboard.lint.lines import named
 from storyboard.syntax.nodes import Let
 from storyboard.syntax.prompt import expand, uses
 from storyboard.syntax.sharing import use_fields

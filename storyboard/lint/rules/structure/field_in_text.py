@@ -32,13 +32,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from storyboard.lint.diagnostic import Fix
-from storyboard.lint.places import named
-from storyboard.lint.problem import Problem
-from storyboard.lint.texts import SHOT_ROW, can_hold, continuation_rows
+from storyboard.basics.patterns import lazy
+from storyboard.lint.diagnostic import Fix, Problem
+from storyboard.lint.lines import SHOT_ROW, can_hold, continuation_rows, named
 from storyboard.syntax.edits import Edit
 from storyboard.syntax.fields import ONE_LINE, SHOT_FIELDS
-from storyboard.syntax.pattern import lazy
 from storyboard.syntax.values import clean
 
 if TYPE_CHECKING:

@@ -44,12 +44,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from storyboard.lint.diagnostic import Fix
-from storyboard.lint.problem import Problem
+from storyboard.lint.diagnostic import Fix, Problem
+from storyboard.lint.lines import can_go
 from storyboard.lint.spelling import has_lost_shots
-from storyboard.lint.texts import can_go
 from storyboard.syntax.edits import Edit
-from storyboard.syntax.nodes import Cut, Gap, Shot
+from storyboard.syntax.nodes import CutMark, Gap, ShotNode
 
 if TYPE_CHECKING:
     from storyboard.lint.context import Context
@@ -66,15 +65,15 @@ def check(context: Context) -> Iterator[Problem]:
         return
     # Among shots under another word it may cut yet.
     for line in () if has_lost_shots(context.document) else tree.preamble:
-        if type(line) is Cut:
+        if type(line) is CutMark:
             yield _problem(line, "before the first shot `---` cuts nothing: take it out", 0)
     for place, shot in enumerate(tree.shots, 1):
         yield from _in_shot(shot, place, place == len(tree.shots))
 
 
-def _in_shot(shot: Shot, place: int, is_last: bool) -> Iterator[Problem]:
-    own = max((index for index, line in enumerate(shot.lines) if type(line) not in (Cut, Gap)), default=-1)
-    cuts = [(index, line) for index, line in enumerate(shot.lines) if type(line) is Cut]
+def _in_shot(shot: ShotNode, place: int, is_last: bool) -> Iterator[Problem]:
+    own = max((index for index, line in enumerate(shot.lines) if type(line) not in (CutMark, Gap)), default=-1)
+    cuts = [(index, line) for index, line in enumerate(shot.lines) if type(line) is CutMark]
     kept = cuts[-1][1] if cuts and not is_last else None
     for index, cut in cuts:
         if is_last:
@@ -89,6 +88,6 @@ def _in_shot(shot: Shot, place: int, is_last: bool) -> Iterator[Problem]:
             yield Problem(cut.start, cut.content_end, message, shot=place)
 
 
-def _problem(cut: Cut, message: str, place: int) -> Problem:
+def _problem(cut: CutMark, message: str, place: int) -> Problem:
     fix = Fix("take it out", [Edit(cut.start, cut.end, "")]) if can_go(cut) else None
     return Problem(cut.start, cut.content_end, message, fix, place)

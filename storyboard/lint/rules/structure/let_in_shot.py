@@ -32,9 +32,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from storyboard.lint.diagnostic import Fix
-from storyboard.lint.problem import Problem
-from storyboard.lint.texts import can_go, take_nothing_up
+from storyboard.lint.diagnostic import Fix, Problem
+from storyboard.lint.lines import can_go, take_nothing_up
 from storyboard.syntax.edits import Edit, shot_stretches
 from storyboard.syntax.nodes import Let, Named
 

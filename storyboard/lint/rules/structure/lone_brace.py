@@ -34,15 +34,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from storyboard.lint.diagnostic import Fix
-from storyboard.lint.problem import Problem
+from storyboard.basics.patterns import lazy
+from storyboard.lint.diagnostic import Fix, Problem
 from storyboard.syntax.edits import Edit
-from storyboard.syntax.pattern import lazy
 
 if TYPE_CHECKING:
     from storyboard.lint.context import Context
     from storyboard.lint.diagnostic import Severity
-    from storyboard.lint.texts import Brace
+    from storyboard.lint.lines import Brace
 
 CODE = "SB222"
 NAME = "lone-brace"

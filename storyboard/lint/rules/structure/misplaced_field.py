@@ -37,12 +37,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from storyboard.lint.diagnostic import Fix
-from storyboard.lint.problem import Problem
-from storyboard.lint.texts import can_go, can_hold, take_nothing_up
+from storyboard.lint.diagnostic import Fix, Problem
+from storyboard.lint.lines import can_go, can_hold, take_nothing_up
 from storyboard.syntax.edits import Edit, set_field
 from storyboard.syntax.fields import HEADER_FIELDS, SHOT_FIELDS
-from storyboard.syntax.nodes import Field, Shot
+from storyboard.syntax.nodes import Field, ShotNode
 
 if TYPE_CHECKING:
     from storyboard.lint.context import Context
@@ -81,7 +80,7 @@ def _of_a_shot(document: Document, field: Field) -> Problem:
     return Problem(field.name_start, field.name_end, message, fix)
 
 
-def _of_the_header(document: Document, field: Field, shot: Shot, place: int) -> Problem:
+def _of_the_header(document: Document, field: Field, shot: ShotNode, place: int) -> Problem:
     name = HEADER_FIELDS[field.key]
     taken = document.header_field(field.key)
     fix = None
@@ -101,7 +100,7 @@ def _moved(document: Document, field: Field, place: int, title: str) -> Fix | No
     return Fix(title, edits, safe=False) if take_nothing_up(document, edits) else None
 
 
-def _into_head(field: Field, shot: Shot) -> Fix | None:
+def _into_head(field: Field, shot: ShotNode) -> Fix | None:
     head = shot.head
     if head.title or head.separator_start < 0 or not _can_move(field):
         return None

@@ -37,9 +37,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from storyboard.lint.diagnostic import Fix
-from storyboard.lint.lengths import noted_length
-from storyboard.lint.problem import Problem
+from storyboard.lint.diagnostic import Fix, Problem
+from storyboard.lint.durations import noted_length
 from storyboard.lint.spelling import is_unknown, meant_field
 from storyboard.syntax.edits import set_field
 from storyboard.syntax.fields import SHOT_FIELDS

@@ -28,18 +28,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from storyboard.lint.diagnostic import Fix
-from storyboard.lint.lengths import without_length
-from storyboard.lint.problem import Problem
+from storyboard.lint.diagnostic import Fix, Problem
+from storyboard.lint.durations import without_length
+from storyboard.lint.lines import take_nothing_up
 from storyboard.lint.spelling import is_unknown, meant_field
-from storyboard.lint.texts import take_nothing_up
 from storyboard.syntax.edits import set_field
 from storyboard.syntax.fields import SHOT_FIELDS
 
 if TYPE_CHECKING:
     from storyboard.lint.context import Context
     from storyboard.lint.diagnostic import Severity
-    from storyboard.syntax.nodes import Shot
+    from storyboard.syntax.nodes import ShotNode
 
 CODE = "SB203"
 NAME = "missing-scene"
@@ -61,6 +60,6 @@ def check(context: Context) -> Iterator[Problem]:
         yield Problem(head.word_start, max(head.word_end, head.number_end), message, fix, place)
 
 
-def _is_misspelt(shot: Shot) -> bool:
+def _is_misspelt(shot: ShotNode) -> bool:
     """Whether a field under another name is the scene: its own rule says so, at that name."""
     return any(is_unknown(field) and meant_field(field.name, SHOT_FIELDS) == "scene" for field in shot.fields())

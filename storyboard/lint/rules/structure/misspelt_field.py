@@ -31,11 +31,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from storyboard.lint.diagnostic import Fix
-from storyboard.lint.lengths import meant_length, write_length
-from storyboard.lint.problem import Problem
+from storyboard.lint.diagnostic import Fix, Problem
+from storyboard.lint.durations import meant_length, write_length
+from storyboard.lint.lines import can_hold, join
 from storyboard.lint.spelling import is_unknown, meant_field, settled_fields
-from storyboard.lint.texts import can_hold, join
 from storyboard.syntax.edits import Edit
 from storyboard.syntax.fields import HEADER_FIELDS, ONE_LINE, SHOT_FIELDS, SPOKEN
 

@@ -32,8 +32,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from storyboard.lint.diagnostic import Fix
-from storyboard.lint.problem import Problem
+from storyboard.lint.diagnostic import Fix, Problem
 from storyboard.lint.spelling import has_lost_shots
 from storyboard.syntax.edits import Edit
 from storyboard.syntax.fields import is_header_field, is_shot_field

@@ -37,14 +37,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from storyboard.lint.diagnostic import Fix
-from storyboard.lint.lengths import noted_length
-from storyboard.lint.problem import Problem
+from storyboard.lint.diagnostic import Fix, Problem
+from storyboard.lint.durations import noted_length
+from storyboard.lint.lines import can_hold, continuation_rows
 from storyboard.lint.spelling import is_unknown, meant_field, shot_like
-from storyboard.lint.texts import can_hold, continuation_rows
 from storyboard.syntax.edits import Edit
 from storyboard.syntax.fields import SHOT_FIELDS
-from storyboard.syntax.nodes import Field, Line, Shot
+from storyboard.syntax.nodes import Field, Line, ShotNode
 
 if TYPE_CHECKING:
     from storyboard.lint.context import Context
@@ -81,7 +80,7 @@ def check(context: Context) -> Iterator[Problem]:
         yield from reversed(problems)
 
 
-def _is_complete(shot: Shot, line: Line) -> bool:
+def _is_complete(shot: ShotNode, line: Line) -> bool:
     first = [shot.field(key) for key in ("duration", "scene")]
     return all(field is not None and field.start < line.start for field in first)
 

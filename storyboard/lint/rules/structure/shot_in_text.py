@@ -38,16 +38,15 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from storyboard.lint.diagnostic import Fix
-from storyboard.lint.problem import Problem
-from storyboard.lint.texts import SHOT_ROW, continuation_rows, spoken_lines
+from storyboard.basics.patterns import lazy
+from storyboard.lint.diagnostic import Fix, Problem
+from storyboard.lint.lines import SHOT_ROW, continuation_rows, spoken_lines
 from storyboard.syntax.edits import Edit
-from storyboard.syntax.pattern import lazy
 
 if TYPE_CHECKING:
     from storyboard.lint.context import Context
     from storyboard.lint.diagnostic import Severity
-    from storyboard.syntax.nodes import Named, Shot
+    from storyboard.syntax.nodes import Named, ShotNode
 
 CODE = "SB217"
 NAME = "shot-in-text"
@@ -80,7 +79,7 @@ def check(context: Context) -> Iterator[Problem]:
             yield Problem(found.start(), found.end(), message, fix, place)
 
 
-def _heads(line: Named, shot: Shot) -> dict[int, Edit]:
+def _heads(line: Named, shot: ShotNode) -> dict[int, Edit]:
     """Where indented rows begin shots that have all they need, with the edit that takes the indentation away.
 
     None where the shot that is cut there would be left without its duration or scene.

@@ -34,9 +34,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from storyboard.lint.context import Context
-from storyboard.lint.diagnostic import Fix, Severity
-from storyboard.lint.places import commented
-from storyboard.lint.problem import Problem
+from storyboard.lint.diagnostic import Fix, Problem, Severity
+from storyboard.lint.lines import commented
 from storyboard.syntax.edits import Edit
 
 CODE = "SB227"

@@ -33,9 +33,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from storyboard.lint.diagnostic import Fix
-from storyboard.lint.problem import Problem
-from storyboard.lint.spelling import closest
+from storyboard.basics.words import closest
+from storyboard.lint.diagnostic import Fix, Problem
 from storyboard.syntax.edits import Edit
 
 if TYPE_CHECKING:

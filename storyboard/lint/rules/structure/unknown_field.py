@@ -31,13 +31,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from storyboard.lint.diagnostic import Fix
-from storyboard.lint.places import commented
-from storyboard.lint.problem import Problem
+from storyboard.basics.patterns import lazy
+from storyboard.lint.diagnostic import Fix, Problem
+from storyboard.lint.lines import can_go, commented
 from storyboard.lint.spelling import is_unknown, meant_field, settled_fields
-from storyboard.lint.texts import can_go
 from storyboard.syntax.fields import HEADER_FIELDS, SHOT_FIELDS
-from storyboard.syntax.pattern import lazy
 
 if TYPE_CHECKING:
     from storyboard.lint.context import Context

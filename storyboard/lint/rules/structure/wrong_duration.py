@@ -38,9 +38,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from storyboard.lint.diagnostic import Fix
-from storyboard.lint.lengths import meant_length, write_length
-from storyboard.lint.problem import Problem
+from storyboard.lint.diagnostic import Fix, Problem
+from storyboard.lint.durations import meant_length, write_length
 from storyboard.syntax.values import format_milliseconds
 
 if TYPE_CHECKING:

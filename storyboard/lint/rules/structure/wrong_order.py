@@ -33,8 +33,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from storyboard.lint.diagnostic import Fix
-from storyboard.lint.problem import Problem
+from storyboard.lint.diagnostic import Fix, Problem
 from storyboard.lint.spelling import meant_field
 from storyboard.syntax.edits import Edit
 from storyboard.syntax.fields import SPOKEN, key_of

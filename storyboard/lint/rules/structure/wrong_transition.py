@@ -40,10 +40,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from storyboard.lint.diagnostic import Fix
-from storyboard.lint.problem import Problem
+from storyboard.basics.patterns import lazy
+from storyboard.lint.diagnostic import Fix, Problem
 from storyboard.syntax.edits import set_field
-from storyboard.syntax.pattern import lazy
 from storyboard.syntax.values import format_transition, read_duration, read_transition
 
 if TYPE_CHECKING:

@@ -33,7 +33,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from storyboard.lint.problem import Problem
+from storyboard.lint.diagnostic import Problem
 
 if TYPE_CHECKING:
     from storyboard.lint.context import Context

@@ -31,9 +31,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from storyboard.lint.diagnostic import Fix
-from storyboard.lint.places import commented
-from storyboard.lint.problem import Problem
+from storyboard.lint.diagnostic import Fix, Problem
+from storyboard.lint.lines import commented
 from storyboard.syntax.edits import Edit
 from storyboard.syntax.nodes import Fence, Named
 

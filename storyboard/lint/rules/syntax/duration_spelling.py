@@ -38,9 +38,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from storyboard.lint.diagnostic import Fix
-from storyboard.lint.places import fields
-from storyboard.lint.problem import Problem
+from storyboard.lint.diagnostic import Fix, Problem
+from storyboard.lint.lines import fields
 from storyboard.syntax.edits import set_value
 from storyboard.syntax.format import format_value
 

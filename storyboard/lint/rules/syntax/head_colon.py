@@ -29,9 +29,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from storyboard.lint.diagnostic import Fix
-from storyboard.lint.places import heads
-from storyboard.lint.problem import Problem
+from storyboard.lint.diagnostic import Fix, Problem
+from storyboard.lint.lines import heads
 from storyboard.syntax.edits import Edit
 from storyboard.syntax.nodes import Head
 

@@ -29,12 +29,11 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from storyboard.lint.diagnostic import Fix
-from storyboard.lint.places import heads, named
-from storyboard.lint.problem import Problem
+from storyboard.basics.patterns import lazy
+from storyboard.lint.diagnostic import Fix, Problem
+from storyboard.lint.lines import heads, named
 from storyboard.syntax.edits import Edit
 from storyboard.syntax.nodes import Field
-from storyboard.syntax.pattern import lazy
 
 if TYPE_CHECKING:
     from storyboard.lint.context import Context

@@ -35,8 +35,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from storyboard.lint.diagnostic import Fix
-from storyboard.lint.problem import Problem
+from storyboard.lint.diagnostic import Fix, Problem
 from storyboard.syntax.edits import Edit, shot_stretches
 
 if TYPE_CHECKING:

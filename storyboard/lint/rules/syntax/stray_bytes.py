@@ -31,10 +31,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from storyboard.lint.places import by_line
-from storyboard.lint.problem import Problem
+from storyboard.basics.patterns import lazy
+from storyboard.lint.diagnostic import Problem
+from storyboard.lint.lines import by_line
 from storyboard.syntax.edits import Edit
-from storyboard.syntax.pattern import lazy
 from storyboard.syntax.source import STRAY_BYTES
 
 if TYPE_CHECKING:

@@ -44,9 +44,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from storyboard.lint.diagnostic import Fix
-from storyboard.lint.places import commented, is_own_text, loose_texts
-from storyboard.lint.problem import Problem
+from storyboard.lint.diagnostic import Fix, Problem
+from storyboard.lint.lines import commented, is_own_text, loose_texts
 from storyboard.syntax.nodes import Field, Head
 
 if TYPE_CHECKING:

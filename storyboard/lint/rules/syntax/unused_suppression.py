@@ -33,9 +33,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from storyboard.lint.context import Context
-from storyboard.lint.diagnostic import Fix, Severity
-from storyboard.lint.places import loose_texts
-from storyboard.lint.problem import Problem
+from storyboard.lint.diagnostic import Fix, Problem, Severity
+from storyboard.lint.lines import loose_texts
 from storyboard.lint.suppressions import Suppression
 from storyboard.syntax.edits import Edit
 

@@ -30,8 +30,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from storyboard.lint.context import Context
-from storyboard.lint.diagnostic import Severity
-from storyboard.lint.problem import Problem
+from storyboard.lint.diagnostic import Problem, Severity
 from storyboard.lint.suppressions import WORDS, Suppression
 
 CODE = "SB191"

@@ -27,7 +27,7 @@ def duration_place(context: Context, number: int) -> tuple[int, int]:
 
 def seconds(milliseconds: int) -> str:
     """As people read it: "13.2 s"."""
-    from storyboard.catalog import seconds_text
+    from storyboard.basics.quantities import seconds_text
 
     return f"{seconds_text(milliseconds)} s"
 

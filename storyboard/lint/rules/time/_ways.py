@@ -9,7 +9,7 @@ from storyboard.lint.context import Context
 from storyboard.lint.diagnostic import Fix
 from storyboard.lint.rules.time._length import seconds
 from storyboard.planning.forecast import Outlook, outlook
-from storyboard.planning.limits import cut_pieces
+from storyboard.planning.limits import partition_pieces
 from storyboard.planning.pieces import pieces_of
 from storyboard.syntax.edits import cut_before, set_field
 
@@ -36,7 +36,7 @@ def split(context: Context) -> Fix | None:
     if model is None:
         return None
     pieces = pieces_of(shots, model)
-    jobs = cut_pieces(pieces, model, objectives=("waste", "jobs", "money")).jobs
+    jobs = partition_pieces(pieces, model, objectives=("waste", "jobs", "money")).spans
     if sum(job.length for job in jobs) > sum(shot.milliseconds for shot in shots):
         return None
     begins = [shots[pieces[job.start].shot] for job in jobs[1:]]

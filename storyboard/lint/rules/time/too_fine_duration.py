@@ -41,8 +41,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from storyboard.lint.context import Context
-from storyboard.lint.diagnostic import Fix, Severity
-from storyboard.lint.problem import Problem
+from storyboard.lint.diagnostic import Fix, Problem, Severity
 from storyboard.lint.rules.time._length import duration_place, seconds
 from storyboard.syntax.edits import retime
 

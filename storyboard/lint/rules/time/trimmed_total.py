@@ -44,8 +44,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from storyboard.lint.context import Context
-from storyboard.lint.diagnostic import Fix, Severity
-from storyboard.lint.problem import Problem
+from storyboard.lint.diagnostic import Fix, Problem, Severity
 from storyboard.lint.rules._options import one_of
 from storyboard.lint.rules.time._length import duration_place, films, planned, seconds
 from storyboard.syntax.edits import Edit, retime

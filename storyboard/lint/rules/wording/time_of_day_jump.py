@@ -41,8 +41,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from storyboard.lint.context import Context
-from storyboard.lint.diagnostic import Severity
-from storyboard.lint.problem import Problem
+from storyboard.lint.diagnostic import Problem, Severity
 from storyboard.lint.rules.wording._passages import Found, find
 
 CODE = "SB605"

@@ -35,8 +35,7 @@ import re
 from collections.abc import Iterator
 
 from storyboard.lint.context import Context
-from storyboard.lint.diagnostic import Severity
-from storyboard.lint.problem import Problem
+from storyboard.lint.diagnostic import Problem, Severity
 from storyboard.lint.rules._options import above_zero
 from storyboard.syntax.document import ShotMeaning
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from storyboard.lint.lengths import meant_length
-from storyboard.lint.places import is_own_text, loose_texts
+from storyboard.basics.patterns import lazy
+from storyboard.lint.durations import meant_length
+from storyboard.lint.lines import is_own_text, loose_texts
 from storyboard.lint.spelling import meant_field
 from storyboard.syntax.document import Document
 from storyboard.syntax.fields import SHOT_FIELDS, key_of
 from storyboard.syntax.nodes import Text
-from storyboard.syntax.pattern import lazy
 from storyboard.syntax.values import clean, format_milliseconds, read_duration
 
 _BAR = lazy(r"(?<!\\)\|")

@@ -28,7 +28,7 @@ def house_rules(settings: Settings) -> tuple[Rule, ...]:
     """The rules that a project adds. Raises ConfigError where one is wrong or a code is taken."""
     rules = [*_installed(), *_local(settings)]
     if settings.declared:
-        from storyboard.lint.declared import declared_rules
+        from storyboard.lint.pattern_rules import declared_rules
 
         rules += declared_rules(settings)
     taken = {rule.code for rule in shipped_rules()}
@@ -85,7 +85,7 @@ def _rules_of(source: Any, origin: str) -> Iterator[Rule]:
 
 
 def _checked(part: Any, origin: str) -> Rule:
-    from storyboard.lint.declared import check_code
+    from storyboard.lint.pattern_rules import check_code
 
     try:
         rule = rule_of(part, "house")

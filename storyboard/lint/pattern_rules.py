@@ -19,9 +19,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from storyboard.catalog.schema import Wrong, flag, nearest, text, texts
-from storyboard.lint.diagnostic import Fix
-from storyboard.lint.problem import Problem
+from storyboard.basics.words import did_you_mean
+from storyboard.catalog.schema import Wrong, flag, text, texts
+from storyboard.lint.diagnostic import Fix, Problem
 from storyboard.lint.registry import Rule
 from storyboard.project.schema import read_table, severity
 from storyboard.project.settings import Settings
@@ -68,7 +68,7 @@ def _rule(table: Mapping[str, Any]) -> Rule:
     fields = found.get("fields", tuple(SPOKEN))
     for key in fields:
         if key not in SHOT_FIELDS and key not in HEADER_FIELDS:
-            raise Wrong(f"{key!r} is no field", "fields", hint=nearest(key, [*SHOT_FIELDS, *HEADER_FIELDS]))
+            raise Wrong(f"{key!r} is no field", "fields", hint=did_you_mean(key, [*SHOT_FIELDS, *HEADER_FIELDS]))
     message = found["message"]
     return Rule(
         code=found["code"],

@@ -1,4 +1,4 @@
-"""The rules' pages, `docs/rules/`, made of the rules' own manuals: `python -m storyboard.lint.docs`."""
+"""The rules' pages, `docs/rules/`, made of the rules' own manuals: `python -m storyboard.lint.rule_pages`."""
 
 from __future__ import annotations
 

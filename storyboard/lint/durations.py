@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from storyboard.basics.patterns import lazy
 from storyboard.syntax.edits import Edit, set_value
 from storyboard.syntax.nodes import Field
-from storyboard.syntax.pattern import lazy
 from storyboard.syntax.values import format_milliseconds, read_duration
 
 _CODES = lazy(

@@ -23,7 +23,7 @@ OBJECTIVES = ("money", "jobs", "waste")
 MOST_POINTERS = 48
 
 
-class Problem(NamedTuple):
+class PartitionTask(NamedTuple):
     """What is to be cut. All times in milliseconds; `lengths` ascending."""
 
     durations: Sequence[int]
@@ -35,7 +35,7 @@ class Problem(NamedTuple):
     exact: bool = False  # a job's pieces must add up to an allowed length as they are
 
 
-class Job(NamedTuple):
+class Span(NamedTuple):
     """The pieces from `start` up to, not including, `end`, filmed as a clip of `length` milliseconds."""
 
     start: int
@@ -43,17 +43,17 @@ class Job(NamedTuple):
     length: int
 
 
-class Cut(NamedTuple):
+class Partition(NamedTuple):
     """The best cut, with what is needed to say why it is."""
 
-    jobs: list[Job]
-    problem: Problem
+    spans: list[Span]
+    problem: PartitionTask
     scale: Scale
     ends: list[int]  # where pieces end, in milliseconds from the start of the board
     needs: list[int]  # the same with what a dissolve needs after them
     worths: list[int]  # per piece: the encoded cost of the best cut from there on
 
-    def regret(self, job: Job) -> tuple[str, int] | None:
+    def regret(self, job: Span) -> tuple[str, int] | None:
         """What is lost if this job took one piece more: the first objective that is worse, and by how much.
 
         Money is in the unit of the prices, jobs a count, waste in milliseconds. None where it cannot take one.
@@ -96,7 +96,7 @@ class Scale(NamedTuple):
         return self.names[-1], 0
 
 
-def scale_of(problem: Problem, objectives: Sequence[str]) -> Scale:
+def scale_of(problem: PartitionTask, objectives: Sequence[str]) -> Scale:
     """Encode the cost of a job of each length. Objectives that only repeat an earlier one are left out."""
     jobs_at_most = len(problem.durations)
     lengths = problem.lengths
@@ -123,7 +123,7 @@ def scale_of(problem: Problem, objectives: Sequence[str]) -> Scale:
     )
 
 
-def best_cut(problem: Problem, objectives: Sequence[str] = OBJECTIVES) -> Cut | None:
+def best_partition(problem: PartitionTask, objectives: Sequence[str] = OBJECTIVES) -> Partition | None:
     """The cut that is least in the first objective, among those in the second, and so on; None if there is no cut.
 
     Prices must not fall as lengths grow. Among equally good cuts it is the one whose jobs, from the first on,
@@ -141,16 +141,16 @@ def best_cut(problem: Problem, objectives: Sequence[str] = OBJECTIVES) -> Cut | 
         worths, takes = _point(problem, scale, ends, needs)
     if worths[0] >= scale.never:
         return None
-    jobs, start = [], 0
+    spans, start = [], 0
     while start < count:
         end = takes[start]
         length = problem.lengths[bisect_left(problem.lengths, needs[end] - ends[start])]
-        jobs.append(Job(start, end, length))
+        spans.append(Span(start, end, length))
         start = end
-    return Cut(jobs, problem, scale, ends, needs, worths)
+    return Partition(spans, problem, scale, ends, needs, worths)
 
 
-def _point(problem: Problem, scale: Scale, ends: list[int], needs: list[int]) -> tuple[list[int], list[int]]:
+def _point(problem: PartitionTask, scale: Scale, ends: list[int], needs: list[int]) -> tuple[list[int], list[int]]:
     """For each length a pointer to the farthest end in reach; all move from the last piece to the first."""
     count = len(problem.durations)
     never = scale.never
@@ -185,7 +185,7 @@ def _point(problem: Problem, scale: Scale, ends: list[int], needs: list[int]) ->
     return worths, takes
 
 
-def _scan(problem: Problem, scale: Scale, ends: list[int], needs: list[int]) -> tuple[list[int], list[int]]:
+def _scan(problem: PartitionTask, scale: Scale, ends: list[int], needs: list[int]) -> tuple[list[int], list[int]]:
     """Every end of a job that a clip can hold: slower, but it bears any further limit."""
     count = len(problem.durations)
     lengths, costs, never, admits = problem.lengths, scale.costs, scale.never, problem.admits
@@ -204,7 +204,7 @@ def _scan(problem: Problem, scale: Scale, ends: list[int], needs: list[int]) -> 
     return worths, takes
 
 
-def _exact(problem: Problem, scale: Scale, ends: list[int], needs: list[int]) -> tuple[list[int], list[int]]:
+def _exact(problem: PartitionTask, scale: Scale, ends: list[int], needs: list[int]) -> tuple[list[int], list[int]]:
     """Only jobs whose pieces add up to a length as they are; none may end where a dissolve needs more."""
     count = len(problem.durations)
     never, admits, reach = scale.never, problem.admits, problem.reach

@@ -1,9 +1,10 @@
-"""What a terminal shows: colours, and how wide characters are."""
+"""Terminal output: colours, the width of characters, text that is safe to print, tables."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ def write(stream: TextIO, text: str) -> None:
 
 def width_of(text: str) -> int:
     """How many columns a text takes: full-width characters two, combining and invisible ones none."""
+    if "\x1b" in text:
+        text = re.sub(r"\x1b\[[0-9;]*m", "", text)
     if text.isascii():
         return len(text)
     from unicodedata import category, east_asian_width
@@ -78,3 +81,21 @@ def _visible(char: str) -> str:
         return ""
     # Zero-width joiners and marks shape the text around them; anything else unprintable might steer the terminal.
     return char if char.isprintable() or char in "\u200c\u200d\u3000\xa0" else "\N{REPLACEMENT CHARACTER}"
+
+
+def pad(text: str, columns: int, *, right: bool = False) -> str:
+    """A text filled up with blanks to a width; `right` puts them before it."""
+    blanks = " " * (columns - width_of(text))
+    return blanks + text if right else text + blanks
+
+
+def table(head: Sequence[str], rows: Sequence[Sequence[str]], *, right: str = "") -> list[str]:
+    """Lines of a table. `right` holds a character per column: `>` aligns it to the right."""
+    widths = [max(map(width_of, column)) for column in zip(head, *rows, strict=True)]
+    align = right.ljust(len(head))
+    return [
+        "  ".join(
+            pad(cell, columns, right=way == ">") for cell, columns, way in zip(row, widths, align, strict=True)
+        ).rstrip()
+        for row in (head, *rows)
+    ]

@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from storyboard.planning import cut as cutting
-from storyboard.planning.cut import OBJECTIVES, Job, Problem, best_cut
+from storyboard.planning import partition
+from storyboard.planning.partition import OBJECTIVES, PartitionTask, Span, best_partition
 
 ORDERS = [*permutations(OBJECTIVES), ("jobs",), ("waste", "money")]
 
 
-def every_cut(problem: Problem) -> Iterator[list[Job]]:
+def every_cut(problem: PartitionTask) -> Iterator[list[Span]]:
     """Every way to part the pieces that breaks no limit."""
     count = len(problem.durations)
     for inner in range(count):
@@ -27,7 +27,7 @@ def every_cut(problem: Problem) -> Iterator[list[Job]]:
                 yield [job for job in jobs if job is not None]
 
 
-def job_of(problem: Problem, start: int, end: int) -> Job | None:
+def job_of(problem: PartitionTask, start: int, end: int) -> Span | None:
     """The clip for some pieces, by the letter of the rules; None where a limit forbids it."""
     shown = sum(problem.durations[start:end])
     tail = problem.tails[end - 1] if problem.tails and end < len(problem.durations) else 0
@@ -36,12 +36,12 @@ def job_of(problem: Problem, start: int, end: int) -> Job | None:
     if problem.admits is not None and not problem.admits(start, end):
         return None
     if problem.exact:
-        return Job(start, end, shown) if not tail and shown in problem.lengths else None
+        return Span(start, end, shown) if not tail and shown in problem.lengths else None
     holding = [length for length in problem.lengths if length >= shown + tail]
-    return Job(start, end, min(holding)) if holding else None
+    return Span(start, end, min(holding)) if holding else None
 
 
-def value(problem: Problem, jobs: list[Job], order: tuple[str, ...]) -> tuple[int, ...]:
+def value(problem: PartitionTask, jobs: list[Span], order: tuple[str, ...]) -> tuple[int, ...]:
     """What a cut is worth, objective by objective."""
     prices = problem.prices or [0] * len(problem.lengths)
     worth = {
@@ -53,7 +53,7 @@ def value(problem: Problem, jobs: list[Job], order: tuple[str, ...]) -> tuple[in
 
 
 @st.composite
-def problems(draw: st.DrawFn) -> Problem:
+def problems(draw: st.DrawFn) -> PartitionTask:
     """Small boards and catalogs of every kind."""
     lengths = sorted(draw(st.sets(st.integers(2, 30), min_size=1, max_size=4)))
     durations = draw(st.lists(st.integers(1, lengths[-1]), min_size=1, max_size=7))
@@ -78,29 +78,29 @@ def problems(draw: st.DrawFn) -> Problem:
         most = draw(st.integers(1, count))
         walls = sorted({*draw(st.sets(st.integers(1, count), max_size=2)), count})
         reach = [min(start + most, next(wall for wall in walls if wall > start)) for start in range(count)]
-    return Problem(durations, lengths, prices, tails, reach, exact=draw(st.booleans()) and draw(st.booleans()))
+    return PartitionTask(durations, lengths, prices, tails, reach, exact=draw(st.booleans()) and draw(st.booleans()))
 
 
 @settings(max_examples=2500, deadline=None)
 @given(problems(), st.sampled_from(ORDERS))
-def test_equals_trying_every_cut(problem: Problem, order: tuple[str, ...]) -> None:
+def test_equals_trying_every_cut(problem: PartitionTask, order: tuple[str, ...]) -> None:
     best = min((value(problem, jobs, order) for jobs in every_cut(problem)), default=None)
-    found = best_cut(problem, order)
-    assert (found and value(problem, found.jobs, order)) == best
+    found = best_partition(problem, order)
+    assert (found and value(problem, found.spans, order)) == best
 
 
 @settings(max_examples=300, deadline=None)
 @given(problems(), st.sampled_from(ORDERS))
-def test_looking_at_every_end_gives_the_same_cut(problem: Problem, order: tuple[str, ...]) -> None:
+def test_looking_at_every_end_gives_the_same_cut(problem: PartitionTask, order: tuple[str, ...]) -> None:
     """The pointers and the plain scan, which serves further limits and finely stepped ranges, agree job by job."""
-    scanned = best_cut(problem._replace(admits=lambda start, end: True), order)
-    found = best_cut(problem, order)
-    assert (found and found.jobs) == (scanned and scanned.jobs)
+    scanned = best_partition(problem._replace(admits=lambda start, end: True), order)
+    found = best_partition(problem, order)
+    assert (found and found.spans) == (scanned and scanned.spans)
 
 
 @settings(max_examples=400, deadline=None)
 @given(problems(), st.sampled_from(ORDERS), st.randoms(use_true_random=False))
-def test_any_further_limit_is_honoured(problem: Problem, order: tuple[str, ...], chance: object) -> None:
+def test_any_further_limit_is_honoured(problem: PartitionTask, order: tuple[str, ...], chance: object) -> None:
     allowed = {
         (start, end): chance.random() < 0.7  # type: ignore[attr-defined]
         for start in range(len(problem.durations))
@@ -108,28 +108,28 @@ def test_any_further_limit_is_honoured(problem: Problem, order: tuple[str, ...],
     }
     problem = problem._replace(admits=lambda start, end: allowed[start, end])
     best = min((value(problem, jobs, order) for jobs in every_cut(problem)), default=None)
-    found = best_cut(problem, order)
-    assert (found and value(problem, found.jobs, order)) == best
+    found = best_partition(problem, order)
+    assert (found and value(problem, found.spans, order)) == best
 
 
 @settings(max_examples=600, deadline=None)
 @given(problems(), st.sampled_from([*permutations(OBJECTIVES)]))
-def test_a_regret_is_what_a_longer_job_costs(problem: Problem, order: tuple[str, ...]) -> None:
-    found = best_cut(problem, order)
+def test_a_regret_is_what_a_longer_job_costs(problem: PartitionTask, order: tuple[str, ...]) -> None:
+    found = best_partition(problem, order)
     if found is None:
         return
-    for place, job in enumerate(found.jobs):
+    for place, job in enumerate(found.spans):
         wider = job_of(problem, job.start, job.end + 1) if job.end < len(problem.durations) else None
         regret = found.regret(job) if job.end < len(problem.durations) else None
         if regret is None:
             # Whatever follows, the wider job is no part of any cut.
             assert wider is None or not any(
-                wider in jobs and jobs[:place] == found.jobs[:place] for jobs in every_cut(problem)
+                wider in jobs and jobs[:place] == found.spans[:place] for jobs in every_cut(problem)
             )
             continue
-        others = (jobs for jobs in every_cut(problem) if jobs[:place] == found.jobs[:place] and wider == jobs[place])
+        others = (jobs for jobs in every_cut(problem) if jobs[:place] == found.spans[:place] and wider == jobs[place])
         other = min(value(problem, jobs, order) for jobs in others)
-        own = value(problem, found.jobs, order)
+        own = value(problem, found.spans, order)
         name, amount = regret
         gaps = [theirs - ours for theirs, ours in zip(other, own, strict=True)]
         assert amount == next((gap for gap in gaps if gap), 0)
@@ -137,7 +137,7 @@ def test_a_regret_is_what_a_longer_job_costs(problem: Problem, order: tuple[str,
             assert dict(zip(order, gaps, strict=True))[name] == amount
 
 
-def greedy(problem: Problem) -> list[Job]:
+def greedy(problem: PartitionTask) -> list[Span]:
     """The walk that tools without an optimiser take: fill each clip, then open the next."""
     jobs, start = [], 0
     while start < len(problem.durations):
@@ -153,10 +153,10 @@ def greedy(problem: Problem) -> list[Job]:
 
 @settings(max_examples=500, deadline=None)
 @given(problems().filter(lambda problem: not problem.exact), st.sampled_from(ORDERS))
-def test_never_worse_than_a_greedy_walk(problem: Problem, order: tuple[str, ...]) -> None:
-    found = best_cut(problem, order)
+def test_never_worse_than_a_greedy_walk(problem: PartitionTask, order: tuple[str, ...]) -> None:
+    found = best_partition(problem, order)
     assert found is not None
-    assert value(problem, found.jobs, order) <= value(problem, greedy(problem), order)
+    assert value(problem, found.spans, order) <= value(problem, greedy(problem), order)
 
 
 @pytest.mark.parametrize(
@@ -169,26 +169,26 @@ def test_never_worse_than_a_greedy_walk(problem: Problem, order: tuple[str, ...]
     ],
 )
 def test_the_gain_over_a_greedy_walk(durations: list[int], lengths: list[int], walked: int, least: int) -> None:
-    problem = Problem(durations, lengths, prices=lengths)
-    found = best_cut(problem)
+    problem = PartitionTask(durations, lengths, prices=lengths)
+    found = best_partition(problem)
     assert found is not None
     assert sum(job.length for job in greedy(problem)) == walked
-    assert sum(job.length for job in found.jobs) == least
+    assert sum(job.length for job in found.spans) == least
 
 
 def test_many_lengths_take_the_scan_and_agree(monkeypatch: pytest.MonkeyPatch) -> None:
-    problem = Problem([713, 2_250, 90, 4_999, 1_200, 3_333] * 5, range(2_000, 15_001, 100))
-    scanned = best_cut(problem)
-    monkeypatch.setattr(cutting, "MOST_POINTERS", 1_000)
+    problem = PartitionTask([713, 2_250, 90, 4_999, 1_200, 3_333] * 5, range(2_000, 15_001, 100))
+    scanned = best_partition(problem)
+    monkeypatch.setattr(partition, "MOST_POINTERS", 1_000)
     assert scanned is not None
-    assert scanned.jobs == best_cut(problem).jobs  # type: ignore[union-attr]
+    assert scanned.spans == best_partition(problem).spans  # type: ignore[union-attr]
 
 
 def test_a_hundred_thousand_shots_stay_exact() -> None:
     """The numbers that hold all objectives at once do not run into each other, however long the board."""
-    problem = Problem([7_500, 7_500, 3_000] * 33_334, [10_000, 15_000], [10**9, 3 * 10**9 // 2])
-    found = best_cut(problem)
+    problem = PartitionTask([7_500, 7_500, 3_000] * 33_334, [10_000, 15_000], [10**9, 3 * 10**9 // 2])
+    found = best_partition(problem)
     assert found is not None
-    assert found.jobs[0].start == 0
-    assert found.jobs[-1].end == 100_002
+    assert found.spans[0].start == 0
+    assert found.spans[-1].end == 100_002
     assert found.scale.names == ("money", "jobs")  # waste only repeats the money of a price per second

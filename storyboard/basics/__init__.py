@@ -1,0 +1,1 @@
+"""Helpers that every stage may use; nothing here knows what a board is."""

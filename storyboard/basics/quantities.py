@@ -1,0 +1,28 @@
+"""Seconds, numbers and sizes as text. Lengths are whole milliseconds, so that sums are exact."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from storyboard.basics.patterns import lazy
+
+_SIZE = lazy(r"\s*(\d{1,5})\s*[x×*]\s*(\d{1,5})\s*\Z", re.IGNORECASE)
+
+
+def seconds_text(milliseconds: int) -> str:
+    """Return milliseconds as seconds without trailing zeros: 7500 → "7.5", 15000 → "15"."""
+    whole, rest = divmod(milliseconds, 1000)
+    return f"{whole}.{rest:03d}".rstrip("0") if rest else str(whole)
+
+
+def json_number(value: Decimal) -> int | float:
+    """Return an exact value as a JSON number that reads back the same."""
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def read_size(text: str) -> tuple[int, int] | None:
+    """Return width and height in pixels of a size such as `1280x720`; None if the text is not one."""
+    match = _SIZE.match(text)
+    width, height = map(int, match.groups()) if match else (0, 0)
+    return (width, height) if width and height else None
