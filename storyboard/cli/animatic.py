@@ -28,12 +28,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Film it and say what was made."""
     from storyboard.cli.boards import load_board
-    from storyboard.cli.film_output import check_film_name, film_size, report, told
+    from storyboard.cli.film_output import film_size, report, told
     from storyboard.film.animatic import render_cards
+    from storyboard.film.output import check_mp4
     from storyboard.film.parts import Card
     from storyboard.film.probe import probe
 
-    check_film_name(args.output)
+    check_mp4(args.output)
     board = load_board(args.file)
     size = film_size(args.size or board.size or DEFAULT_SIZE)
     cards = [

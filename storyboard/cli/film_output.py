@@ -1,4 +1,4 @@
-"""What `animatic` and `stitch` share: the film's name and size, their progress, and what they made."""
+"""What `animatic` and `stitch` share: the film's size, their progress, and what they made."""
 
 from __future__ import annotations
 
@@ -13,15 +13,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from storyboard.film import ClipInfo
-
-
-def check_film_name(output: Path) -> None:
-    """Raise UsageError for a name that is no MP4's, FileError where it cannot be written."""
-    from storyboard.film.output import check_output
-
-    if output.suffix.lower() != ".mp4":
-        raise UsageError(f"{output}: films are written as MP4", "name it with .mp4 at its end")
-    check_output(output)
 
 
 def film_size(text: str) -> tuple[int, int]:

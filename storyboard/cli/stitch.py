@@ -24,11 +24,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Join them and say what was made."""
-    from storyboard.cli.film_output import check_film_name, film_size, report, told
+    from storyboard.cli.film_output import film_size, report, told
+    from storyboard.film.output import check_mp4
     from storyboard.film.parts import Cut
     from storyboard.film.stitch import stitch
 
-    check_film_name(args.output)
+    check_mp4(args.output)
     size = film_size(args.size) if args.size else None
     with told("joining") as progress:
         made = stitch([Cut(clip) for clip in args.clips], args.output, size=size, fps=args.fps, progress=progress)

@@ -8,7 +8,14 @@ from contextlib import contextmanager
 from glob import escape
 from pathlib import Path
 
-from storyboard.errors import FileError
+from storyboard.errors import FileError, UsageError
+
+
+def check_mp4(path: Path) -> None:
+    """Raise UsageError where a film's name does not end with .mp4, FileError where it cannot be written."""
+    if path.suffix.lower() != ".mp4":
+        raise UsageError(f"{path}: films are written as MP4", "end the name with .mp4")
+    check_output(path)
 
 
 def check_output(path: Path) -> None:

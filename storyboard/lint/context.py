@@ -107,12 +107,19 @@ class Context:
         except UsageError:
             return None  # its own rule says so, at the name
 
+    @property
+    def size(self) -> str | None:
+        """The size in force, as written; None where nothing names one and the model's default holds."""
+        return self.settings.asked_size or self.header.get("size") or self.settings.size
+
     @cached_property
     def outlook(self) -> Outlook | None:
         """What a plan would do; None where the model in force is unknown."""
         from storyboard.planning.forecast import outlook
 
-        return outlook(self.document, self.model) if self.model else None
+        if self.model is None:
+            return None
+        return outlook(self.document, self.model, fit=self.settings.fit, split_shots=self.settings.split_shots)
 
     @cached_property
     def order(self) -> tuple[str, ...]:

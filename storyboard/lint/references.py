@@ -86,7 +86,7 @@ def wanted_size(context: Context) -> tuple[int, int] | None:
     """The pixels that a reference must have: the board's size where the model asks for exactly that; else None."""
     if context.model is None or not context.model.reference_exact:
         return None
-    size = context.header.get("size") or context.settings.size or context.model.default_size
+    size = context.size or context.model.default_size
     match = _SIZE.match(size or "")
     return (int(match[1]), int(match[2])) if match else None
 

@@ -6,7 +6,7 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Any, Self, overload
+from typing import TYPE_CHECKING, Annotated, Any, Self, Unpack, overload
 
 from pydantic import BeforeValidator, Field, PrivateAttr, field_validator
 
@@ -20,6 +20,7 @@ from storyboard.syntax.sharing import NOTHING_SHARED, Shared
 if TYPE_CHECKING:
     from storyboard.lint.diagnostic import Diagnostic
     from storyboard.planning import Plan
+    from storyboard.production.make import Film, MakeOptions
 
 
 class Storyboard(Value):
@@ -169,6 +170,18 @@ class Storyboard(Value):
         from storyboard.planning import plan
 
         return plan(self, **options)
+
+    def make(self, output: str | os.PathLike[str], **options: Unpack[MakeOptions]) -> Film:
+        """Render the film that the board describes, also inside a notebook; see `storyboard.production.make`."""
+        from storyboard.production.make import make
+
+        return make(self, output, **options)
+
+    async def make_async(self, output: str | os.PathLike[str], **options: Unpack[MakeOptions]) -> Film:
+        """`make` for code that runs an event loop."""
+        from storyboard.production.make import make_async
+
+        return await make_async(self, output, **options)
 
     # ------------------------------------------------------------------------------------ changing
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from storyboard.basics.words import plural
 from storyboard.errors import PlanError, UsageError
 from storyboard.production.archive import Finding
 from storyboard.production.orders import Order
@@ -19,14 +20,20 @@ class Bill(NamedTuple):
     seconds: Decimal
     cost: Decimal | None
     currency: str
+    service: str  # its title
 
     @property
     def price(self) -> str:
-        """For people."""
-        return "at a price that is not known" if self.cost is None else f"for about {self.cost} {self.currency}"
+        """The cost for people."""
+        return "at an unknown price" if self.cost is None else f"for about {self.cost} {self.currency}"
+
+    def __str__(self) -> str:
+        return f"{plural(self.jobs, 'job')} of {self.seconds} s in all at {self.service} {self.price}"
 
 
-def bill_of(orders: Sequence[Order], findings: Mapping[int, Finding | None], *, resend: bool = False) -> Bill:
+def bill_of(
+    orders: Sequence[Order], findings: Mapping[int, Finding | None], service: str, *, resend: bool = False
+) -> Bill:
     """The bill of all orders that a run sends, or with `resend` may send."""
     paid = (Step.SEND, Step.FOLLOW) if resend else (Step.SEND,)
     sent = [order for order in orders if (found := findings[order.number]) is None or found.step in paid]
@@ -37,6 +44,7 @@ def bill_of(orders: Sequence[Order], findings: Mapping[int, Finding | None], *, 
         seconds=sum((Decimal(order.request.seconds) for order in sent), Decimal(0)),
         cost=sum(costs, Decimal(0)) if known else None,
         currency=orders[0].currency if orders else "",
+        service=service,
     )
 
 

@@ -13,23 +13,12 @@ from storyboard.production.ledger import State
 from storyboard.production.orders import LastFrame, Order
 from storyboard.production.steps import Step
 from storyboard.production.submission import RESEND, Submission
+from storyboard.production.updates import JobUpdate, Watch, ignore
 from storyboard.services import AsyncVideoClient, Event, Reference, Retrying, Seen, Sending
 from storyboard.services.errors import ClipGone, JobFailed, JobNotFound, ModerationBlocked, OutcomeUnknown
 
 #: The frame at some seconds of a clip, as a reference image.
 FrameOf = Callable[[Path, LastFrame], Awaitable[Reference]]
-
-
-class Update(NamedTuple):
-    """Told whenever an order gets on.
-
-    `state` is `sending`, `retrying`, `reused`, `filmed`, `failed`, `held`, or what the service says.
-    """
-
-    order: Order
-    state: str
-    progress: int = 0  # 0 to 100
-    message: str = ""
 
 
 class Clip(NamedTuple):
@@ -68,7 +57,7 @@ class Production:
         frame_of: FrameOf,
         *,
         concurrency: int = 2,
-        watch: Callable[[Update], None] = lambda update: None,
+        watch: Watch = ignore,
     ) -> None:
         self._archive = archive
         self._client = client
@@ -102,7 +91,7 @@ class Production:
             clip = await self._clip_of(order)
         except StoryboardError as error:
             self._failures.append(Failure(order, error))
-            self._watch(Update(order, "failed", message=error.message))
+            self._watch(JobUpdate(order, "failed", message=error.message))
         self._clips[order.number].set_result(clip)
 
     async def _clip_of(self, order: Order) -> Clip | None:
@@ -116,7 +105,7 @@ class Production:
             found = self._archive.find(order, digest_of(order.reference, earlier.sha256 if earlier else ""))
             match found:
                 case Finding(Step.REUSE, entry) if entry:
-                    self._watch(Update(order, "reused", 100))
+                    self._watch(JobUpdate(order, "reused", 100))
                     return Clip(self._archive.clips / entry.clip, entry.sha256)
                 case Finding(Step.ASK_AUTHOR, entry) if entry:
                     raise stopped(entry.state, entry.message)
@@ -129,7 +118,7 @@ class Production:
             return self._hold(order) if self._failures else await self._send(order, found.fingerprint, earlier)
 
     def _hold(self, order: Order) -> Clip | None:
-        self._watch(Update(order, "held", message="not sent, because another job failed"))
+        self._watch(JobUpdate(order, "held", message="not sent, because another job failed"))
         return None
 
     async def _send(self, order: Order, fingerprint: str, earlier: Clip | None) -> Clip:
@@ -166,18 +155,18 @@ class Production:
             ledger.advance(number, state, message=error.message)
             raise
         ledger.advance(number, State.FILMED, clip=name, sha256=saved.sha256)
-        self._watch(Update(order, "filmed", 100))
+        self._watch(JobUpdate(order, "filmed", 100))
         return Clip(saved.path, saved.sha256)
 
     def _watcher(self, order: Order) -> Callable[[Event], None]:
         def watch(event: Event) -> None:
             match event:
                 case Sending():
-                    self._watch(Update(order, "sending"))
+                    self._watch(JobUpdate(order, "sending"))
                 case Seen(job):
-                    self._watch(Update(order, job.status, job.progress))
+                    self._watch(JobUpdate(order, job.status, job.progress))
                 case Retrying(error, seconds):
-                    self._watch(Update(order, "retrying", message=f"{error.message}; again in {seconds:.0f} s"))
+                    self._watch(JobUpdate(order, "retrying", message=f"{error.message}; again in {seconds:.0f} s"))
 
         return watch
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -14,7 +13,8 @@ from storyboard.errors import UsageError
 from storyboard.production.archive import Archive
 from storyboard.production.cutting import frame_of
 from storyboard.production.orders import Order
-from storyboard.production.production import Production, Update
+from storyboard.production.production import Production
+from storyboard.production.updates import Watch
 from storyboard.services import AsyncVideoClient, Pace
 from storyboard.services.exchange import is_loopback
 from storyboard.simulator import Simulator, catalog_limits
@@ -23,17 +23,17 @@ from storyboard.simulator import Simulator, catalog_limits
 NEARBY = Pace(first_poll=0.1, slowest_poll=0.5, first_retry=0.05, slowest_retry=0.5, attempts=5)
 
 
-def film_orders(
+async def film_orders(
     archive: Archive,
     orders: Sequence[Order],
     service: Service,
     key: str | None,
     catalog: Catalog,
-    watch: Callable[[Update], None],
+    watch: Watch,
 ) -> dict[int, Path]:
     """The clip of every order by its number. Raises ProductionError, and what the simulator raises at its start."""
     with _address(service, archive.clips.parent / "simulator", catalog) as base_url:
-        return asyncio.run(_film(archive, orders, service, base_url, key, watch))
+        return await _film(archive, orders, service, base_url, key, watch)
 
 
 async def _film(
@@ -42,7 +42,7 @@ async def _film(
     service: Service,
     base_url: str,
     key: str | None,
-    watch: Callable[[Update], None],
+    watch: Watch,
 ) -> dict[int, Path]:
     pace = NEARBY if is_loopback(urlsplit(base_url).hostname or "") else Pace()
     async with AsyncVideoClient(base_url, key, pace=pace) as client:

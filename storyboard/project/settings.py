@@ -32,8 +32,9 @@ class Settings:
     """What is in force in one folder: what was asked for, over what the configuration file says.
 
     `path` is the configuration file (None where there is none) and `root` the project's folder.
-    `asked_model` and `asked_service` were given on the command line; `model`, `service` and `size` hold where a
-    board names none. `cache` is the linter's, for what follows from all this.
+    `asked_model`, `asked_service` and `asked_size` were given on the command line; `model`, `service` and `size` hold
+    where a board names none. `fit`, `split_shots` and `single` are the options that the board is planned with, so that
+    the linter judges the same plan. `cache` is the linter's, for what follows from all this.
     """
 
     def __init__(
@@ -49,6 +50,9 @@ class Settings:
         select: Iterable[str] | None = None,
         ignore: Iterable[str] | None = None,
         single: bool = False,
+        size: str | None = None,
+        fit: str = "trim",
+        split_shots: bool = False,
     ) -> None:
         values = values or {}
         self.path = path
@@ -57,6 +61,9 @@ class Settings:
         self.keys = keys  # that lead to the tables in the file
         self.asked_model = model
         self.asked_service = service
+        self.asked_size = size
+        self.fit = fit
+        self.split_shots = split_shots
         self.asked_select = tuple(code.upper() for code in select or ())
         self.asked_ignore = tuple(code.upper() for code in ignore or ())
         self.single: bool = single or values.get("single", False)  # only one clip is wanted

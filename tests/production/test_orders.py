@@ -101,22 +101,22 @@ def found(step: Step) -> Finding:
 def test_a_bill_holds_what_will_be_sent_and_what_may_be() -> None:
     orders = ordered(SHOT, takes=4)
     findings = {1: found(Step.SEND), 2: found(Step.FOLLOW), 3: found(Step.REUSE), 4: None}
-    bill = bill_of(orders, findings)
+    bill = bill_of(orders, findings, "paid")
     assert (bill.jobs, bill.seconds, bill.cost, bill.currency) == (2, 20, Decimal("1.60"), "USD")
-    assert bill_of(orders, findings, resend=True).cost == Decimal("2.40")
+    assert bill_of(orders, findings, "paid", resend=True).cost == Decimal("2.40")
 
 
 def test_a_budget_is_kept_or_said_to_be_unkeepable() -> None:
-    bill = bill_of(ordered(SHOT), {1: None})
+    bill = bill_of(ordered(SHOT), {1: None}, "paid")
     check_budget(bill, None)
     check_budget(bill, Decimal("0.80"))
     with pytest.raises(PlanError, match=r"over --max-cost 0\.79"):
         check_budget(bill, Decimal("0.79"))
     with pytest.raises(UsageError, match="no source states the model's price"):
-        check_budget(bill_of(ordered(SHOT, model="sora-2-all"), {1: None}), Decimal(100))
+        check_budget(bill_of(ordered(SHOT, model="sora-2-all"), {1: None}, "paid"), Decimal(100))
 
 
 def test_nothing_to_send_is_in_every_budget() -> None:
-    bill = bill_of(ordered(SHOT, model="sora-2-all"), {1: found(Step.REUSE)})
+    bill = bill_of(ordered(SHOT, model="sora-2-all"), {1: found(Step.REUSE)}, "paid")
     assert (bill.jobs, bill.cost) == (0, 0)
     check_budget(bill, Decimal(0))

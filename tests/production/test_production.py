@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from storyboard.errors import StoryboardError
-from storyboard.production import Archive, LastFrame, Ledger, Order, Production, ProductionError, State, Step, Update
+from storyboard.production import Archive, LastFrame, Ledger, Order, Production, ProductionError, State, Step
+from storyboard.production.updates import JobUpdate, Update
 from storyboard.services import AsyncVideoClient, Pace, Reference, VideoRequest, errors
 from storyboard.simulator import Ask, Simulator
 
@@ -27,7 +28,7 @@ class Stage:
         self.folder = folder
         self.clips = folder / "clips"
         self.clips.mkdir(exist_ok=True)
-        self.told: list[Update] = []
+        self.told: list[JobUpdate] = []
         self.failed = threading.Event()
         self.frames: list[tuple[str, LastFrame]] = []
 
@@ -42,6 +43,7 @@ class Stage:
                 return await Production(archive, client, self._frame, watch=self._watch).film(orders)
 
     def _watch(self, update: Update) -> None:
+        assert isinstance(update, JobUpdate)
         self.told.append(update)
         if update.state == "failed":
             self.failed.set()
@@ -248,7 +250,7 @@ async def _cancel_when(stage: Stage, base_url: str, state: str) -> None:
 
     def watch(update: Update) -> None:
         nonlocal cancelled
-        if update.state == state and not cancelled:
+        if isinstance(update, JobUpdate) and update.state == state and not cancelled:
             cancelled = True
             task.cancel()
 

@@ -47,13 +47,14 @@ SEVERITY: Severity = "error"
 
 def check(context: Context) -> Iterator[Problem]:
     model = context.model
-    written = context.header.get("size") or context.settings.size
+    written = context.size
     if model is None or written is None:
         return
     size = read_size(written)
     if size is None or model.size_for(size) is not None:
         return
     near = nearest(model, size)
-    fix = replace_header(context, f"write `size: {near}`", size=near) if near and "size" in context.header else None
+    in_header = context.settings.asked_size is None and "size" in context.header
+    fix = replace_header(context, f"write `size: {near}`", size=near) if near and in_header else None
     message = f"{model.name} has no size {size}: it films {', '.join(model.sizes)}"
     yield Problem(*header_place(context, "size"), message, fix)

@@ -1,0 +1,58 @@
+"""What `make` tells while it works: one typed update per event, in the order in which they happen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from storyboard.lint.diagnostic import Diagnostic
+    from storyboard.planning import Plan
+    from storyboard.production.orders import Order
+
+
+class Checked(NamedTuple):
+    """A board was linted. `diagnostics` are its errors and warnings; `text` is what their places refer to."""
+
+    board: str
+    text: str
+    diagnostics: tuple[Diagnostic, ...]
+
+
+class Planned(NamedTuple):
+    """A board was planned."""
+
+    board: str
+    plan: Plan
+
+
+class Started(NamedTuple):
+    """The jobs of the film are known and agreed to; their updates follow."""
+
+    orders: tuple[Order, ...]
+
+
+class JobUpdate(NamedTuple):
+    """A job changed.
+
+    `state` is `sending`, `retrying`, `reused`, `filmed`, `failed`, `held`, or what the service says.
+    """
+
+    order: Order
+    state: str
+    progress: int = 0  # 0 to 100
+    message: str = ""
+
+
+class Cutting(NamedTuple):
+    """The film is being cut from its clips; `share` is what is done of it, 0 to 1."""
+
+    share: float
+
+
+Update: TypeAlias = Checked | Planned | Started | JobUpdate | Cutting
+Watch: TypeAlias = Callable[[Update], None]
+
+
+def ignore(update: Update) -> None:
+    """The watch where nobody asked."""
