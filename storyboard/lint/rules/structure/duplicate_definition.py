@@ -1,7 +1,7 @@
-"""A name that is defined twice in one file.
+"""A name is defined twice in one file.
 
-Only the first definition is read, wherever the name is used. (A definition that a `use` file brings is another
-matter: the board's own takes its place.)
+Only the first definition is used. A definition that comes from a `use` file is different: the board's own definition
+overrides it.
 
 ## Fails
 
@@ -27,8 +27,8 @@ Scene: {pilot} and {copilot} climb into the plane.
 
 ## Fix
 
-Give one of them another name, or take it out. `--fix` takes a second one out that says the same; `--fix
---unsafe-fixes` makes a comment of one that says something else.
+Rename one definition or delete it. `--fix` deletes a second definition with the same text; `--fix --unsafe-fixes`
+comments out one with a different text.
 """
 
 from __future__ import annotations
@@ -59,7 +59,9 @@ def check(context: Context) -> Iterator[Problem]:
         if kept is line:
             continue
         at = context.document.position(kept.name_start).line
-        message = f"line {at} defines `{{{line.name}}}` already, and only that is read: give one of them another name"
+        message = (
+            f"`{{{line.name}}}` is already defined on line {at}, and only that definition is used; rename one of them"
+        )
         yield Problem(line.name_start, line.name_end, message, _fix(kept, line), place)
 
 
@@ -67,5 +69,5 @@ def _fix(kept: Let, line: Let) -> Fix | None:
     if not can_go(line):
         return None
     if kept.value == line.value and not line.comments():
-        return Fix("take it out", [Edit(line.start, line.end, "")])
-    return Fix("make it a comment", commented(line), safe=False)
+        return Fix("delete it", [Edit(line.start, line.end, "")])
+    return Fix("comment it out", commented(line), safe=False)

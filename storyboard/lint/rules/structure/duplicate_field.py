@@ -1,6 +1,6 @@
-"""A field that stands twice in a shot or in the header.
+"""A field occurs twice in a shot or in the header.
 
-Only the first is read: the text of the second is not sent, not filmed, and easily overlooked.
+Only the first one is used: the text of the second is neither sent nor filmed, which is easy to overlook.
 
 ## Fails
 
@@ -23,8 +23,8 @@ camera: pans left, then zooms in
 
 ## Fix
 
-Put both texts into one field. `--fix` takes a second one out that says the same; `--fix --unsafe-fixes` puts a text
-that is filmed behind the first one's, and makes comments of other fields.
+Put both texts into one field. `--fix` deletes a second field with the same text. `--fix --unsafe-fixes` appends a
+text that is filmed to the first field, and comments out any other second field.
 """
 
 from __future__ import annotations
@@ -62,9 +62,9 @@ def check(context: Context) -> Iterator[Problem]:
         for field in others:
             line = context.document.position(kept.name_start).line
             where = f"shot {place}" if place else "the header"
-            message = f"{where} has another `{name}` in line {line}, and only that one is read: put both into one"
+            message = f"{where} already has `{name}` on line {line}, and only that one is used; put both texts into one"
             if kept.value == field.value:
-                message = f"{where} has the same `{name}` in line {line}: take one of them out"
+                message = f"{where} already has the same `{name}` on line {line}; delete one of them"
             yield Problem(field.name_start, field.name_end, message, _fix(kept, field), place)
 
 
@@ -72,8 +72,8 @@ def _fix(kept: Field, field: Field) -> Fix | None:
     if not can_go(field):
         return None
     if field.key not in SPOKEN and kept.value != field.value:
-        return Fix("make it a comment", commented(field), safe=False)
+        return Fix("comment it out", commented(field), safe=False)
     if kept.value == field.value:
-        return None if field.comments() else Fix("take it out", [Edit(field.start, field.end, "")])
+        return None if field.comments() else Fix("delete it", [Edit(field.start, field.end, "")])
     edits = join(kept, field)
     return Fix("put both texts into one", edits, safe=False) if edits else None

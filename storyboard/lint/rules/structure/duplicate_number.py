@@ -1,7 +1,7 @@
-"""Two shots with the same number.
+"""Two shots have the same number.
 
-Both are filmed, one after the other. Often the second is another try at the first that was to replace it, and would
-be paid for as a shot of its own.
+Both are filmed, one after the other. Often the second one was meant to replace the first, and would be paid for as an
+additional shot.
 
 ## Fails
 
@@ -29,8 +29,8 @@ Scene: The plane lands.
 
 ## Fix
 
-Take one of the two out if it was to replace the other; else `--fix` numbers the shots in the order in which they
-stand.
+Delete one of the two if it was meant to replace the other. Otherwise renumber the shots; `--fix` numbers them in
+their present order.
 """
 
 from __future__ import annotations
@@ -60,8 +60,8 @@ def check(context: Context) -> Iterator[Problem]:
         if number is None:
             continue
         if number in first:
-            fix = fix or Fix("number the shots in the order in which they stand", renumber(document))
+            fix = fix or Fix("renumber the shots in their present order", renumber(document))
             line = document.position(first[number]).line
-            message = f"line {line} has a shot {number} already: take one of them out, or number this one {place}"
+            message = f"shot {number} already exists on line {line}; delete one of them, or number this one {place}"
             yield Problem(head.word_start, head.number_end, message, fix, place)
         first.setdefault(number, head.word_start)

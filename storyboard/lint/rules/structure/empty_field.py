@@ -1,6 +1,6 @@
-"""A field or a definition without any text.
+"""A field or a definition has no text.
 
-It says nothing and is not sent: a text got lost, or the line is left over.
+An empty field is not sent. Either its text was lost, or the line is a leftover.
 
 ## Fails
 
@@ -22,7 +22,7 @@ camera: pans left
 
 ## Fix
 
-Write the text or take the line out; `--fix` takes an empty field out.
+Write the text or delete the line. `--fix` deletes an empty field.
 """
 
 from __future__ import annotations
@@ -45,26 +45,24 @@ CODE = "SB211"
 NAME = "empty-field"
 SEVERITY: Severity = "warning"
 
-# An empty one of these is worse than a leftover: rules of their own say so.
+# Empty, these are errors, reported by rules of their own.
 _OTHERS = ("scene", "duration")
-# A colon or an equals sign with no letter behind it.
+# A colon or an equals sign with no letter after it.
 _BARE = lazy(r"[:：=＝][^\w\r\n]*+(?:[\r\n]|\Z)")
 
 
 def check(context: Context) -> Iterator[Problem]:
     text = context.document.text
-    # The colon behind a shot's number has a digit before it, which no field's name has.
+    # The colon of a shot heading follows a digit, which no field name ends with.
     if all(text[found.start() - 1].isdigit() and found[0][0] in ":：" for found in _BARE.finditer(text)):
         return
     for line, place in named(context.document):
         if line.value:
             continue
         if not isinstance(line, Field):
-            message = (
-                f"the definition of `{line.name}` is empty: `{{{line.name}}}` says nothing; write what it stands for"
-            )
+            message = f"the definition of `{line.name}` is empty; write the text that `{{{line.name}}}` stands for"
             yield Problem(line.name_start, line.name_end, message, shot=place)
         elif line.key not in _OTHERS and line.key in (SHOT_FIELDS if place else HEADER_FIELDS):
-            fix = Fix("take it out", [Edit(line.start, line.full_end, "")]) if can_go(line) else None
-            message = f"`{line.name}` has no text: write it, or take the line out"
+            fix = Fix("delete it", [Edit(line.start, line.full_end, "")]) if can_go(line) else None
+            message = f"`{line.name}` is empty; write its text, or delete the line"
             yield Problem(line.name_start, line.name_end, message, fix, place)

@@ -1,6 +1,6 @@
-"""A `Scene:` without any text.
+"""A `Scene:` field has no text.
 
-The scene is what the service films; an empty one cannot be sent.
+The scene is what the service films, so a shot with an empty scene cannot be sent.
 
 ## Fails
 
@@ -20,7 +20,7 @@ Scene: The plane takes off.
 
 ## Fix
 
-Say what is seen: who or what, where, and what happens.
+Describe what is seen: who or what, where, and what happens.
 """
 
 from __future__ import annotations
@@ -45,5 +45,5 @@ def check(context: Context) -> Iterator[Problem]:
             continue
         field = shot.node.field("scene")
         if field:
-            message = f"the scene of shot {shot.number} is empty: say what is seen"
+            message = f"the scene of shot {shot.number} is empty; describe what is seen"
             yield Problem(field.name_start, field.content_end, message, shot=shot.number)

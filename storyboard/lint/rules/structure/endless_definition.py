@@ -1,6 +1,6 @@
-"""Definitions that use each other in a circle, or grow beyond all measure.
+"""Definitions use each other in a circle, or expand to too much text.
 
-Such a definition never comes to an end, so no prompt can be made of it.
+Such definitions cannot be expanded, so the board has no prompt.
 
 ## Fails
 
@@ -26,7 +26,7 @@ Scene: {pilot} climbs into the plane.
 
 ## Fix
 
-Write one of them out without the other's name.
+Write out one of the definitions without using the other's name.
 """
 
 from __future__ import annotations
@@ -72,6 +72,6 @@ def _problem(
         expand(f"{{{name}}}", context.definitions)
     except BoardError as error:
         circle = frozenset(error.message.partition(": ")[2].split(" → "))
-        if circle not in said:  # once for a circle, not for each that is on it or leads to it
+        if circle not in said:  # report a circle once, not at each of its definitions
             said.add(circle)
-            yield Problem(start, end, f"{error.message}: {error.hint}", shot=place)
+            yield Problem(start, end, f"{error.message}; {error.hint}", shot=place)

@@ -1,7 +1,7 @@
-"""A field's name at the start of an indented line.
+"""An indented line starts with a field name.
 
-Indented, it is text of the field above it: `camera: pans left` under `Scene:` joins the scene's words, and a
-`note:` there is sent.
+An indented line is text of the field above it: `camera: pans left` under `Scene:` becomes part of the scene, and even
+a `note:` is sent.
 
 ## Fails
 
@@ -23,7 +23,7 @@ camera: pans left
 
 ## Fix
 
-Begin the field at the start of its line; `--fix --unsafe-fixes` does.
+Start the field at the beginning of its line. `--fix --unsafe-fixes` does.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def _in(line: Named, place: int) -> Iterator[Problem]:
     rows = list(continuation_rows(line))
     own = (at for at, row in rows if not _FIELD.match(row))
     text = line.value_start if line.source[line.value_start : line.first_end].strip() else next(own, line.end)
-    behind = next((at for at, row in rows if SHOT_ROW.match(row)), line.end)  # a lost shot's own: SB217 says that
+    behind = next((at for at, row in rows if SHOT_ROW.match(row)), line.end)  # from there on SB217 reports the shot
     rest_is_fields = True  # whether all rows further down can be fields of their own
     for start, row in reversed(rows):
         found = _FIELD.match(row)
@@ -76,10 +76,10 @@ def _in(line: Named, place: int) -> Iterator[Problem]:
         key = found[2].lower()
         fix = None
         can_be = can_hold(key, clean(row[found.end() :]))
-        # The field must keep a text; and one that takes one line leaves the rows below it to themselves.
+        # The field above must keep some text, and a one-line field cannot take the rows below it.
         if place and can_be and text < start and (rest_is_fields or key not in ONE_LINE):
-            fix = Fix("begin a field with it", [Edit(start + indent, start + found.end(1), "")], safe=False)
+            fix = Fix("make it a field", [Edit(start + indent, start + found.end(1), "")], safe=False)
         rest_is_fields = rest_is_fields and can_be
-        message = f"`{found[2]}:` is indented, so it is text of `{line.name}`: put it at the start of its line"
+        message = f"`{found[2]}:` is indented and thus text of `{line.name}`; start it at the beginning of the line"
         if start < behind:
             yield Problem(start + found.start(2), start + found.end(2), message, fix, place)

@@ -1,7 +1,8 @@
-"""A `---` that cuts nothing.
+"""A `---` has no effect.
 
-`---` alone says that the plan must cut there: between two shots. Before the first, behind the last or doubled it
-does nothing; among a shot's fields it cuts before the next shot, which is not where it seems to.
+A line `---` between two shots makes the plan start a new job there. Before the first shot, after the last one or
+doubled it does nothing. Among the fields of a shot it takes effect before the next shot, which is not where it seems
+to be.
 
 ## Fails
 
@@ -35,8 +36,8 @@ Scene: The plane lands.
 
 ## Fix
 
-`--fix` takes it out where it does nothing. Inside a shot, put it between two shots; indented under `Scene:` it says
-where the shot may be split.
+Delete it; `--fix` does where it has no effect. Inside a shot, move it between two shots; to allow splitting the shot
+itself, indent it under `Scene:`.
 """
 
 from __future__ import annotations
@@ -63,10 +64,10 @@ def check(context: Context) -> Iterator[Problem]:
     tree = context.document.tree
     if "---" not in context.document.text:
         return
-    # Among shots under another word it may cut yet.
+    # Between shots that are named otherwise ("Scene 2:") it may be needed.
     for line in () if has_lost_shots(context.document) else tree.preamble:
         if type(line) is CutMark:
-            yield _problem(line, "before the first shot `---` cuts nothing: take it out", 0)
+            yield _problem(line, "`---` before the first shot has no effect; delete it", 0)
     for place, shot in enumerate(tree.shots, 1):
         yield from _in_shot(shot, place, place == len(tree.shots))
 
@@ -77,17 +78,17 @@ def _in_shot(shot: ShotNode, place: int, is_last: bool) -> Iterator[Problem]:
     kept = cuts[-1][1] if cuts and not is_last else None
     for index, cut in cuts:
         if is_last:
-            yield _problem(cut, "behind the last shot `---` cuts nothing: take it out", place)
+            yield _problem(cut, "`---` after the last shot has no effect; delete it", place)
         elif cut is not kept:
-            yield _problem(cut, "another `---` follows, and one is enough: take this out", place)
+            yield _problem(cut, "duplicate `---`; delete it", place)
         elif index < own:
             message = (
-                f"`---` among the fields of shot {place} cuts behind that shot: put it before shot {place + 1}; "
-                "where this shot may be split, indent it under `Scene:`"
+                f"`---` inside shot {place} takes effect after that shot; move it before shot {place + 1}, "
+                "or indent it under `Scene:` to allow splitting the shot"
             )
             yield Problem(cut.start, cut.content_end, message, shot=place)
 
 
 def _problem(cut: CutMark, message: str, place: int) -> Problem:
-    fix = Fix("take it out", [Edit(cut.start, cut.end, "")]) if can_go(cut) else None
+    fix = Fix("delete it", [Edit(cut.start, cut.end, "")]) if can_go(cut) else None
     return Problem(cut.start, cut.content_end, message, fix, place)

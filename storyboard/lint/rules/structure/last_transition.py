@@ -1,6 +1,6 @@
-"""A transition on the last shot.
+"""The last shot has a transition.
 
-A transition leads into the next shot; behind the last one there is none, so the film just ends.
+A transition leads into the next shot. After the last shot there is none, so the film simply ends.
 
 ## Fails
 
@@ -21,8 +21,7 @@ Scene: The plane takes off. The picture fades to black.
 
 ## Fix
 
-Take the line out; where the picture is to go dark, say so in the scene. `--fix --unsafe-fixes` makes a comment of
-it.
+Delete the line. To end on black, say so in the scene. `--fix --unsafe-fixes` comments the line out.
 """
 
 from __future__ import annotations
@@ -48,9 +47,9 @@ def check(context: Context) -> Iterator[Problem]:
     last = context.shots[-1]
     field = last.node.field("transition")
     if field and field.value:
-        message = f"shot {last.number} is the last: there is no next shot that `{field.value[:40]}` could lead into"
+        message = f"shot {last.number} is the last one, so `{field.value[:40]}` has no effect; delete the line"
         several = sum(other.key == "transition" for other in last.node.fields()) > 1
         fix = None
         if not several and can_go(field):
-            fix = Fix("make it a comment", commented(field), safe=False)
+            fix = Fix("comment it out", commented(field), safe=False)
         yield Problem(field.name_start, field.content_end, message, fix, last.number)

@@ -1,6 +1,7 @@
-"""A definition inside a shot.
+"""A definition is inside a shot.
 
-It holds for the whole board, shots above it too; inside a shot it looks as if it were the shot's own.
+A definition applies to the whole board, including the shots above it. Inside a shot it looks as if it applied to that
+shot only.
 
 ## Fails
 
@@ -23,7 +24,7 @@ Scene: {pilot} climbs into the plane.
 
 ## Fix
 
-`--fix` moves it above the first shot.
+Move it above the first shot. `--fix` does.
 """
 
 from __future__ import annotations
@@ -56,12 +57,12 @@ def check(context: Context) -> Iterator[Problem]:
         for line in shot.lines:
             if type(line) is Let:
                 fix = None
-                # Of several definitions of one name the first counts: their order must stay.
+                # The first of several definitions of a name is used, so their order must not change.
                 if names[line.name] == 1 and can_go(line) and not line.comments():
                     edits = _move(document, line)
                     if take_nothing_up(document, edits):
                         fix = Fix("move it above the first shot", edits)
-                message = f"`{{{line.name}}}` holds for the whole board: define it above the first shot"
+                message = f"`{{{line.name}}}` applies to the whole board; define it above the first shot"
                 yield Problem(line.name_start, line.name_end, message, fix, place)
 
 

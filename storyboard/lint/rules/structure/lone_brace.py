@@ -1,7 +1,7 @@
-"""A brace that holds no name, in a board with definitions.
+"""A brace does not enclose a name, in a board with definitions.
 
-There braces stand for definitions: a lone one, or one around something that is no name, shows a slip, and is sent
-as it is.
+In such a board braces stand for definitions. A single brace, or braces around something that cannot be a name, is
+most likely a typing error, and is sent unchanged.
 
 ## Fails
 
@@ -25,8 +25,8 @@ Scene: {pilot} climbs into the plane and waves. On its side: {{1}}.
 
 ## Fix
 
-Close the brace around one name; `--fix --unsafe-fixes` does where a defined name follows. Where a brace is meant,
-write it twice: `--fix` does for any other lone one, and the prompt stays the same.
+Close the brace around one name; `--fix --unsafe-fixes` does if a defined name follows. To get a literal brace, double
+it; `--fix` does for any other single brace, and the prompt stays the same.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def check(context: Context) -> Iterator[Problem]:
             continue
         written = text[brace.start : brace.end]
         if len(written) > 1:
-            message = f"`{written[:40]}` holds no name (one word, a letter first): write `{{{{` and `}}}}` for braces"
+            message = f"`{written[:40]}` is not a name; write one word that starts with a letter, or double the braces"
             yield Problem(brace.start, brace.end, message, shot=brace.shot)
         else:
             yield _lone(context, brace, written)
@@ -68,10 +68,10 @@ def check(context: Context) -> Iterator[Problem]:
 def _lone(context: Context, brace: Brace, written: str) -> Problem:
     word = _WORD.match(context.document.text, brace.end)
     if written == "{" and word and word[0] in context.definitions:
-        message = f"`{{{word[0]}` is not closed: write `{{{word[0]}}}`"
+        message = f"unclosed brace; write `{{{word[0]}}}`"
         fix = Fix(f"write `{{{word[0]}}}`", [Edit(word.end(), word.end(), "}")], safe=False)
     else:
         pair = written * 2
-        message = f"a lone `{written}`: put a defined name into braces, or write `{pair}` where a brace is meant"
+        message = f"unmatched `{written}`; enclose a defined name in braces, or write `{pair}` for a literal brace"
         fix = Fix(f"write `{pair}`", [Edit(brace.start, brace.end, pair)])
     return Problem(brace.start, brace.end, message, fix, brace.shot)

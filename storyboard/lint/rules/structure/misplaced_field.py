@@ -1,7 +1,7 @@
-"""A header's field inside a shot, or a shot's field in the header.
+"""A header field is in a shot, or a shot's field is in the header.
 
-Each field is read in its own place only. `model:` inside a shot does not choose the model, and `camera:` above the
-first shot is said of no shot: neither is sent.
+Each field works in one place only. `model:` inside a shot does not choose the model, and `camera:` above the first
+shot belongs to no shot; neither is sent.
 
 ## Fails
 
@@ -27,9 +27,9 @@ Scene: The plane takes off.
 
 ## Fix
 
-Move the line. `--fix` makes a shot's `title:` the title in its head; `--fix --unsafe-fixes` moves other fields to
-the header, and from the header to the only shot, where there is none like it yet. What holds for all shots is said
-in `style:`; a film's length is the sum of its shots.
+Move the line. `--fix` moves a shot's `title:` into its heading. `--fix --unsafe-fixes` moves other fields to the
+header, and from the header to the only shot, unless a field of that name exists there. Use `style:` for what applies
+to all shots. The length of a film is the sum of its shots.
 """
 
 from __future__ import annotations
@@ -70,11 +70,11 @@ def _of_a_shot(document: Document, field: Field) -> Problem:
     name = SHOT_FIELDS[field.key]
     fix = None
     if field.key == "duration":
-        message = "`duration` is a shot's: a film's length is the sum of its shots. Put it into a shot, or take it out"
-    else:
         message = (
-            f"`{name}` is a shot's field and counts for none here: put it into a shot, or into `style:` for all shots"
+            "`duration` has no effect in the header: a film is as long as its shots; move it to a shot, or delete it"
         )
+    else:
+        message = f"`{name}` has no effect in the header; move it to a shot, or use `style:` for all shots"
     if len(shots) == 1 and not shots[0].field(field.key) and _can_move(field):
         fix = _moved(document, field, 1, "move it into the shot")
     return Problem(field.name_start, field.name_end, message, fix)
@@ -84,12 +84,12 @@ def _of_the_header(document: Document, field: Field, shot: ShotNode, place: int)
     name = HEADER_FIELDS[field.key]
     taken = document.header_field(field.key)
     fix = None
-    message = f"`{name}` is the board's, not a shot's, and counts for nothing here: move it above the first shot"
+    message = f"`{name}` has no effect inside a shot; move it above the first shot"
     if field.key == "title":
-        message = f"a shot's title stands in its head: `Shot {place}: {field.value[:40]}`"
+        message = f"write the shot's title in its heading: `Shot {place}: {field.value[:40]}`"
         fix = _into_head(field, shot)
     elif taken:
-        message = f"`{name}` is the board's, and its header has one: take this line out"
+        message = f"`{name}` has no effect inside a shot, and the header already has it; delete this line"
     elif _can_move(field):
         fix = _moved(document, field, 0, "move it to the header")
     return Problem(field.name_start, field.name_end, message, fix, place)
@@ -106,11 +106,11 @@ def _into_head(field: Field, shot: ShotNode) -> Fix | None:
         return None
     at = head.title_start
     edits = [Edit(at, at, f" {field.value}"), Edit(field.start, field.end, "")]
-    return Fix("put the title into the head", edits)
+    return Fix("move the title to the heading", edits)
 
 
 def _can_move(field: Field) -> bool:
-    """Whether moving the field's value moves all that is written there, and breaks nothing."""
+    """Whether the field can be moved whole and without breaking anything."""
     if not field.value or "\n" in field.value or field.comments() or not can_go(field):
         return False
     return can_hold(field.key, field.value)

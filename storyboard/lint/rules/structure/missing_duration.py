@@ -1,6 +1,6 @@
-"""A shot without a `duration:`.
+"""A shot has no `duration:`.
 
-The service is asked for each shot's seconds, and the seconds are what is paid for: nothing is guessed.
+Services are asked for the seconds of each shot, and the seconds determine the price, so they are never guessed.
 
 ## Fails
 
@@ -27,9 +27,9 @@ Scene: The plane lands.
 
 ## Fix
 
-Add the seconds. `--fix --unsafe-fixes` takes them from a note in the title (`Shot 1: Take-off (0:00–0:05)`), and
-gives the other shots without any equal parts of what is left of the model's next clip length, at least 2 seconds
-each; where no length leaves so much, the mean of the others, or 5 seconds.
+Add the seconds. `--fix --unsafe-fixes` takes them from the title if it states them (`Shot 1: Take-off (0:00–0:05)`).
+The remaining shots share equally what is left of the model's next clip length, with at least 2 seconds each; if no
+length leaves that much, they get the average of the other shots, or 5 seconds.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ CODE = "SB205"
 NAME = "missing-duration"
 SEVERITY: Severity = "error"
 
-# Milliseconds: what a shot gets where nothing else says it, the least share, and the step to which shares are rounded.
+# In milliseconds: the length if nothing else suggests one, the smallest share, and the step that shares are rounded to.
 _NEUTRAL = 5_000
 _LEAST = 2_000
 _STEP = 100
@@ -68,15 +68,15 @@ def check(context: Context) -> Iterator[Problem]:
     for shot, length, share in zip(missing, noted, shares, strict=True):
         seconds = format_milliseconds(share)
         edits = set_field(context.document, shot.number, "duration", seconds)
-        because = ", as its title says" if length else why
-        message = f"shot {shot.number} has no duration: add a line such as `duration: {seconds}`{because}"
+        because = " as in its title" if length else why
+        message = f"shot {shot.number} has no duration; add a line such as `duration: {seconds}`{because}"
         head = shot.node.head
-        fix = Fix(f"give it {seconds}", edits, safe=False)
+        fix = Fix(f"add `duration: {seconds}`", edits, safe=False)
         yield Problem(head.word_start, max(head.word_end, head.number_end), message, fix, shot.number)
 
 
 def _shares(context: Context, noted: Sequence[int | None]) -> tuple[list[int], str]:
-    """What each shot without a duration gets, in milliseconds, and where that comes from, if not from its title."""
+    """Return the milliseconds for each shot without a duration, and the reason for those not taken from a title."""
     given = [length for length in (*noted, *(shot.milliseconds for shot in context.shots)) if length]
     count = noted.count(None)
     parts, why = _parts(context, given, count) if count else ([], "")
@@ -85,7 +85,7 @@ def _shares(context: Context, noted: Sequence[int | None]) -> tuple[list[int], s
 
 
 def _parts(context: Context, given: Sequence[int], count: int) -> tuple[list[int], str]:
-    """Equal parts for `count` shots beside the given ones, and the clip that they fill, in words."""
+    """Return equal shares for `count` shots next to the given lengths, and in words which clip they fill."""
     total = sum(given)
     length = None
     if context.model:
@@ -97,10 +97,10 @@ def _parts(context: Context, given: Sequence[int], count: int) -> tuple[list[int
     each, more = divmod(steps, count)
     shares = [(each + (place < more)) * _STEP for place in range(count)]
     shares[-1] += rest
-    return shares, f": the shots then last {format_milliseconds(length)}, one clip"
+    return shares, f", which fills a clip of {format_milliseconds(length)}"
 
 
 def _is_misspelt(shot: ShotMeaning) -> bool:
-    """Whether a field under another name is the duration: its own rule says so, at that name."""
+    """Whether a misspelt field is the duration; SB208 reports that one."""
     fields = shot.node.fields()
     return any(is_unknown(field) and meant_field(field.name, SHOT_FIELDS) == "duration" for field in fields)

@@ -1,6 +1,6 @@
-"""A shot without a `Scene:`.
+"""A shot has no `Scene:`.
 
-The scene is what the service films; a shot without one cannot be sent.
+The scene is what the service films, so a shot without one cannot be sent.
 
 ## Fails
 
@@ -19,8 +19,8 @@ Scene: The plane takes off.
 
 ## Fix
 
-Say what is seen. Where the shot has a title, `--fix --unsafe-fixes` takes its words for the scene, without
-a note of its length (`Take-off (0:05–0:10)`).
+Describe what is seen. If the shot has a title, `--fix --unsafe-fixes` uses its words as the scene, without a length
+stated in it (`Take-off (0:05–0:10)`).
 """
 
 from __future__ import annotations
@@ -55,11 +55,11 @@ def check(context: Context) -> Iterator[Problem]:
         if words:
             edits = set_field(context.document, place, "scene", words)
             if take_nothing_up(context.document, edits):
-                fix = Fix("take the title for the scene", edits, safe=False)
-        message = f"shot {place} has no scene: add a line `Scene: …` that says what is seen"
+                fix = Fix("use the title as the scene", edits, safe=False)
+        message = f"shot {place} has no scene; add a line `Scene: …` that describes what is seen"
         yield Problem(head.word_start, max(head.word_end, head.number_end), message, fix, place)
 
 
 def _is_misspelt(shot: ShotNode) -> bool:
-    """Whether a field under another name is the scene: its own rule says so, at that name."""
+    """Whether a misspelt field is the scene; SB208 reports that one."""
     return any(is_unknown(field) and meant_field(field.name, SHOT_FIELDS) == "scene" for field in shot.fields())

@@ -1,6 +1,6 @@
-"""A field whose name is another word, or nearly the letters, of a field of the language.
+"""A field name is misspelt, or is another word for a known field.
 
-`Audio:` or `camrea:` is kept, but its text is not sent and not filmed: it would be paid for and missing.
+`camrea:` or `Audio:` is kept in the file, but its text is neither sent nor filmed.
 
 ## Fails
 
@@ -22,8 +22,8 @@ camera: pans left
 
 ## Fix
 
-Write the field's own name: `--fix` does for what is never sent (`Notes:`), `--fix --unsafe-fixes` for the others
-too, since their words then join the prompt. Where the shot has that field, both texts are put into one.
+Write the correct name. `--fix` does for fields that are never sent (`Notes:`), `--fix --unsafe-fixes` for all others,
+because their text then becomes part of the prompt. If the shot already has that field, both texts are put into one.
 """
 
 from __future__ import annotations
@@ -69,10 +69,10 @@ def check(context: Context) -> Iterator[Problem]:
             present[place].add(key)
             fix = Fix(f"write `{name}`", edits, safe=key in _NEVER_SENT)
         lost = "" if key in _NEVER_SENT else ", so its text is not sent"
-        message = f"`{field.name}` is no field{lost}: write `{name}`"
+        message = f"unknown field `{field.name}`{lost}; did you mean `{name}`?"
         if key in present[place] and not fix:
             where = f"shot {place}" if place else "the header"
-            message = f"`{field.name}` is no field{lost}: put it into the `{name}` that {where} has"
+            message = f"unknown field `{field.name}`{lost}; {where} already has `{name}`: put both texts there"
             kept = context.document.tree.shots[place - 1].field(key) if place and key in SPOKEN else None
             joined = join(kept, field) if kept and kept.value and field.value else None
             fix = Fix("put both texts into one", joined, safe=False) if joined else None
@@ -80,7 +80,7 @@ def check(context: Context) -> Iterator[Problem]:
 
 
 def _renamed(field: Field, key: str, name: str) -> list[Edit]:
-    """The edits that make a field of that key of it; none where it could not be read then."""
+    """Return the edits that rename a field to `name`; none if its value would then be invalid."""
     edits = [Edit(field.name_start, field.name_end, name)]
     if key in ONE_LINE and (field.first_end < field.end or field.loose):
         return []

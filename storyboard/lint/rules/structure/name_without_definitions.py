@@ -1,7 +1,7 @@
-"""A `{name}` in a board that defines nothing.
+"""The board uses `{name}` but defines nothing.
 
-Braces are plain text in such a board, so `{pilot}` is sent as it is. That is right where braces are meant, and
-costs a clip where the definitions were left behind in another file.
+Braces are plain text in such a board, so `{pilot}` is sent unchanged. That is right for literal braces, and wastes a
+clip if the definitions were left behind in another file.
 
 ## Fails
 
@@ -23,7 +23,7 @@ Scene: {pilot} climbs into the plane.
 
 ## Fix
 
-Define the name with `let`, or take the definitions over with `use: FILE`.
+Define the name with `let`, or include the definitions with `use: FILE`.
 """
 
 from __future__ import annotations
@@ -47,5 +47,5 @@ def check(context: Context) -> Iterator[Problem]:
         return
     for brace in context.braces:
         if brace.name:
-            message = f"`{{{brace.name}}}` is sent as it is: this board defines no name; add `let {brace.name} = …`"
+            message = f"`{{{brace.name}}}` is not defined and is sent unchanged; add `let {brace.name} = …`"
             yield Problem(brace.start, brace.end, message, shot=brace.shot)

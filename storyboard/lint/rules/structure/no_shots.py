@@ -1,7 +1,7 @@
-"""A board without any shot.
+"""The board has no shots.
 
-There is nothing to film. A file that only holds definitions, a style or a `use` line is no board but what boards
-take over with `use`: it is left alone.
+There is nothing to film. A file with only definitions, a style or `use` lines is not reported: it is meant for other
+boards to `use`.
 
 ## Fails
 
@@ -23,8 +23,8 @@ Scene: The plane takes off.
 
 ## Fix
 
-Begin each shot with a line such as `Shot 1:`; `storyboard new FILE` writes a board to start from. Where fields of a
-shot stand there already, `--fix --unsafe-fixes` puts `Shot 1:` above them.
+Start each shot with a line such as `Shot 1:`. `storyboard new FILE` writes an example board. If the file already has
+fields of a shot, `--fix --unsafe-fixes` puts `Shot 1:` above them.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ NAME = "no-shots"
 SEVERITY: Severity = "error"
 
 _START = (
-    "begin with a line `Shot 1:`, under it `duration: 5sec` and `Scene: …`; `storyboard new FILE` writes an example"
+    "start with `Shot 1:`, followed by `duration: 5sec` and `Scene: …`, or run `storyboard new FILE` for an example"
 )
 
 
@@ -58,12 +58,11 @@ def check(context: Context) -> Iterator[Problem]:
     own = next((field for field in fields if is_shot_field(field.key) and not is_header_field(field.key)), None)
     if own:
         edits = [Edit(own.start, own.start, "Shot 1:\n")]
-        message = f"no line begins a shot: put `Shot 1:` above `{own.name}`"
-        yield Problem(own.name_start, own.name_end, message, Fix("put `Shot 1:` above it", edits, safe=False))
+        message = f"the board has no shots; put `Shot 1:` above `{own.name}`"
+        yield Problem(own.name_start, own.name_end, message, Fix("insert `Shot 1:` above it", edits, safe=False))
     elif not document.text.strip("\ufeff \t\r\n"):
-        yield Problem(0, 0, f"this board is empty: {_START}")
+        yield Problem(0, 0, f"the board is empty; {_START}")
     elif not document.lets and not {"style", "use"} & document.header.keys():
         start = len(document.text) - len(document.text.lstrip("\ufeff \t\r\n"))
-        yield Problem(
-            start, document.index.start_of(document.position(start).line + 1), f"this board has no shots: {_START}"
-        )
+        end = document.index.start_of(document.position(start).line + 1)
+        yield Problem(start, end, f"the board has no shots; {_START}")

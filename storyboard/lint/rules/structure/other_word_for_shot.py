@@ -1,7 +1,7 @@
-"""A line such as `Scene 2:` or `Clip 2:` that begins what is a shot here.
+"""A shot starts with another word, such as `Scene 2:` or `Clip 2:`.
 
-Other tools count scenes, clips, panels or takes. Here it reads as a field of the shot above, and everything below
-it as that shot's too.
+Other tools count scenes, clips, panels or takes. Here such a line is read as a field of the shot above, and
+everything after it as part of that shot.
 
 ## Fails
 
@@ -27,8 +27,8 @@ duration: 7.5sec
 
 ## Fix
 
-Begin the shot with `Shot 2:`. `--fix --unsafe-fixes` does, and takes the text behind the colon for the scene. It is
-the title where a `Scene:` follows, or where it is a heading with text below: `**Scene 2: Landing**`,
+Start the shot with `Shot 2:`. `--fix --unsafe-fixes` does, and uses the text after the colon as the scene. The text
+becomes the title if a `Scene:` follows, or if it is a heading above the text: `**Scene 2: Landing**`,
 `Scene 2: Landing (5–10s)`.
 """
 
@@ -66,15 +66,15 @@ def check(context: Context) -> Iterator[Problem]:
                 continue
             number = shot_like(line)
             if number is None:
-                # Of several with one key the first counts.
+                # The first of several fields with one key is used.
                 key = meant_field(line.name, SHOT_FIELDS) or line.key if is_unknown(line) else line.key
                 (below.add if line.value and can_hold(key, line.value) else below.discard)(key)
                 continue
             fix = None
-            # Where shots stand already, neither the new one nor the one that is cut may lack a part then.
+            # In a board with shots, both the new shot and the one above it must remain complete.
             if not tree.shots or ("duration" in below and (place == 0 or _is_complete(tree.shots[place - 1], line))):
                 fix = _fix(line, number, "scene" in below)
-            message = f"`{line.name}` begins no shot: write `Shot {number}:`"
+            message = f"start a shot with `Shot {number}:`, not `{line.name}`"
             problems.append(Problem(line.name_start, line.name_end, message, fix, place))
             below = set()
         yield from reversed(problems)
@@ -92,18 +92,18 @@ def _fix(field: Field, number: int, has_scene: bool) -> Fix | None:
             return None
         text = _text_below(field)
         if text:
-            return Fix(f"begin shot {number}", [*edits, text], safe=False)
+            return Fix(f"write `Shot {number}:`", [*edits, text], safe=False)
         edits.append(Edit(field.value_start, field.value_start, f"\n{_indent(field)}Scene:"))
         mark = len(field.open_mark)
-        if mark:  # bold over both would begin in one line and end in the other
+        if mark:  # bold around name and text would now span two lines
             _, end = field.span
             edits[0] = edits[0]._replace(start=field.name_start - mark)
             edits.append(Edit(end - mark, end, ""))
-    return Fix(f"begin shot {number}", edits, safe=False)
+    return Fix(f"write `Shot {number}:`", edits, safe=False)
 
 
 def _text_below(field: Field) -> Edit | None:
-    """What makes a scene of the text under a heading, which then is the title."""
+    """Return the edit that makes the text under a heading the scene; the heading is then the title."""
     heading = field.source[field.value_start : field.first_end]
     rows = [*continuation_rows(field), *((line.start, line.text) for line in field.loose)]
     ends = field.closing >= 0 and not field.source[field.closing : field.first_end].strip("*_ \t\r\n")

@@ -1,7 +1,7 @@
-"""A shot's head inside the text of a field: on an indented line, or in the middle of one.
+"""A shot heading is inside the text of a field.
 
-There it is text of the shot above, which would be filmed and paid for in that shot's seconds; and a service in
-storyboard mode may take the words `Shot 3:` inside a scene for a shot.
+On an indented line or in the middle of a line, `Shot 3:` is text of the shot above: it would be filmed and paid for
+within that shot's seconds, and some services would take it for the start of a shot.
 
 ## Fails
 
@@ -28,8 +28,8 @@ Scene: The plane lands.
 
 ## Fix
 
-Begin the shot at the start of its line, or take the colon out where no shot is meant. `--fix --unsafe-fixes` takes
-the indentation away where the shot has its duration and scene below it.
+Start the shot at the beginning of its line, or remove the colon if no shot is meant. `--fix --unsafe-fixes` removes
+the indentation if the shot has its duration and scene below it.
 """
 
 from __future__ import annotations
@@ -72,17 +72,17 @@ def check(context: Context) -> Iterator[Problem]:
                 heads = _heads(line, document.tree.shots[place - 1]) if place else {}
             edit = heads.get(found.start())
             message = (
-                f"`{found[0]}` stands inside the text of `{line.name}`, so no shot begins here: "
-                "put it at the start of its line, or take the colon out"
+                f"`{found[0]}` is inside the text of `{line.name}` and does not start a shot; "
+                "move it to the beginning of its line, or remove the colon"
             )
-            fix = Fix("begin a shot with it", [edit], safe=False) if edit else None
+            fix = Fix("make it a shot", [edit], safe=False) if edit else None
             yield Problem(found.start(), found.end(), message, fix, place)
 
 
 def _heads(line: Named, shot: ShotNode) -> dict[int, Edit]:
-    """Where indented rows begin shots that have all they need, with the edit that takes the indentation away.
+    """Map the offset of each indented, complete shot to the edit that removes its indentation.
 
-    None where the shot that is cut there would be left without its duration or scene.
+    Empty if the shot above would be left without its duration or scene.
     """
     for key in ("duration", "scene"):
         field = shot.field(key)

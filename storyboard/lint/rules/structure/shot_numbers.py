@@ -1,7 +1,7 @@
-"""A shot's number that skips, is out of order, or is not there.
+"""A shot number is missing, out of order, or leaves a gap.
 
-Shots are filmed in the order in which they stand, and sent with the numbers 1, 2, 3. A number that says something
-else misleads whoever reads the board, and often shows that a shot was lost or stands in the wrong place.
+Shots are filmed in the order in which they are written, and sent with the numbers 1, 2, 3. Other numbers mislead
+readers and often show that a shot was lost or is in the wrong place.
 
 ## Fails
 
@@ -29,7 +29,7 @@ Scene: The plane lands.
 
 ## Fix
 
-`--fix` numbers the shots in the order in which they stand. If one stands in the wrong place, move it first.
+Move shots that are in the wrong place, then renumber. `--fix` numbers the shots in their present order.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def check(context: Context) -> Iterator[Problem]:
     for head, place in heads(context.document):
         number = head.number
         if number != before + 1 and number not in seen:
-            fix = fix or Fix("number the shots in the order in which they stand", renumber(context.document))
+            fix = fix or Fix("renumber the shots in their present order", renumber(context.document))
             yield Problem(head.word_start, max(head.word_end, head.number_end), _say(number, before, place), fix, place)
         before = place if number is None else number
         seen.add(before)
@@ -65,10 +65,10 @@ def check(context: Context) -> Iterator[Problem]:
 
 def _say(number: int | None, before: int, place: int) -> str:
     if number is None:
-        return f"this shot has no number: it is shot {place}"
+        return f"this shot has no number; number it {place}"
     if not before:
-        return f"the first shot is numbered {number}: shots are numbered from 1"
+        return f"the first shot has the number {number}; number shots from 1"
     if number < before:
-        return f"shot {number} stands behind shot {before}: move it, or number the shots in this order"
-    missing = f"shot {before + 1} is" if number == before + 2 else f"the shots {before + 1} to {number - 1} are"
-    return f"shot {number} follows shot {before}: {missing} missing, or it is to be numbered {place}"
+        return f"shot {number} comes after shot {before}; move it, or renumber the shots"
+    missing = f"shot {before + 1} is" if number == before + 2 else f"shots {before + 1} to {number - 1} are"
+    return f"shot {number} follows shot {before}; {missing} missing, or this is shot {place}"

@@ -1,6 +1,6 @@
-"""A storyboard that is a Markdown table.
+"""The storyboard is a Markdown table.
 
-Chatbots like to answer with one. A board says the same in lines: a head for each shot, and its fields under it.
+Chatbots often answer with a table. A board is written line by line: a heading for each shot, followed by its fields.
 
 ## Fails
 
@@ -25,8 +25,8 @@ Scene: The plane lands.
 
 ## Fix
 
-Write a shot for each row. `--fix --unsafe-fixes` does, and keeps the table above as a comment. What no field is for
-becomes a `note:`.
+Write a shot for each row. `--fix --unsafe-fixes` does, and keeps the table above the shots as a comment. Columns that
+match no field become a `note:`.
 """
 
 from __future__ import annotations
@@ -53,6 +53,6 @@ def check(context: Context) -> Iterator[Problem]:
     behind = "\n" if text[last.end : last.end + 1].strip() else ""
     edits = [edit for line in table.lines for edit in commented(line)]
     edits.append(Edit(last.end, last.end, f"{before}{table.written()}{behind}"))
-    message = "a table is no board: write `Shot 1:`, under it `duration: …` and `Scene: …`, for each of its rows"
-    fix = Fix(f"write {len(table.shots)} shots", edits, safe=False)
+    message = "a table is not a board; for each row, write `Shot 1:`, followed by `duration: …` and `Scene: …`"
+    fix = Fix(f"convert it to {len(table.shots)} shots", edits, safe=False)
     yield Problem(first.start, first.content_end, message, fix)

@@ -1,6 +1,6 @@
-"""A `{name}` that the board does not define.
+"""A `{name}` is not defined.
 
-It is sent as it stands, braces and all, and the service films whatever it makes of that.
+It is sent unchanged, braces included, and the service films whatever it makes of that.
 
 ## Fails
 
@@ -24,8 +24,8 @@ Scene: {pilot} climbs into the plane.
 
 ## Fix
 
-Define the name with `let`, or write `{{name}}` where braces are meant. `--fix --unsafe-fixes` writes the defined
-name that is nearly the same.
+Define the name with `let`, or write `{{name}}` for literal braces. `--fix --unsafe-fixes` writes the most similar
+defined name.
 """
 
 from __future__ import annotations
@@ -48,14 +48,14 @@ SEVERITY: Severity = "error"
 
 def check(context: Context) -> Iterator[Problem]:
     if not context.braces or not context.definitions or context.shared.problems:
-        return  # without definitions braces are plain text; what an unreadable file defines is not known
+        return  # braces are plain text (SB225), or a `use` file is unreadable (SB230) and its names are unknown
     for brace in context.braces:
         if not brace.name or brace.name in context.definitions:
             continue
         near = closest(brace.name, (name for name in context.definitions if name != brace.line.name))
-        message = f"`{{{brace.name}}}` is not defined: add `let {brace.name} = …` above the first shot"
+        message = f"`{{{brace.name}}}` is not defined; add `let {brace.name} = …` above the first shot"
         fix = None
         if near:
-            message = f"`{{{brace.name}}}` is not defined: `{{{near}}}` is"
+            message = f"`{{{brace.name}}}` is not defined; did you mean `{{{near}}}`?"
             fix = Fix(f"write `{{{near}}}`", [Edit(brace.start, brace.end, f"{{{near}}}")], safe=False)
         yield Problem(brace.start, brace.end, message, fix, brace.shot)

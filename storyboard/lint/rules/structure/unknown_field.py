@@ -1,6 +1,6 @@
-"""A field that the language does not know, and that no known one resembles.
+"""A field is unknown and does not resemble any known field.
 
-It is kept in the file and in the board's data, but it is not sent and not filmed.
+It is kept in the file and in the board's data, but it is neither sent nor filmed.
 
 ## Fails
 
@@ -21,8 +21,8 @@ Scene: The plane takes off, full of hope.
 
 ## Fix
 
-Put its words into `Scene:` or another field if they are to be filmed, into `note:` if they are for people. `--fix`
-makes a comment of a header's `Total duration:`: a film's length is the sum of its shots.
+Move its text to `Scene:` or another field to have it filmed, or to `note:` if it is meant for people. `--fix`
+comments out a `Total duration:` in the header: the length of a film is the sum of its shots.
 """
 
 from __future__ import annotations
@@ -54,12 +54,12 @@ def check(context: Context) -> Iterator[Problem]:
             continue
         fix = None
         if place == 0 and _LENGTH.search(field.name):
-            message = f"`{field.name}` is no field: a film's length is the sum of its shots. Take the line out"
-            fix = Fix("make it a comment", commented(field)) if can_go(field) else None
+            message = f"unknown field `{field.name}`; a film is as long as its shots: delete the line"
+            fix = Fix("comment it out", commented(field)) if can_go(field) else None
         else:
             to = "`Scene:`" if place else "`style:`"
             message = (
-                f"`{field.name}` is no field: its text is not sent. "
-                f"If it is to be filmed, put it into {to}; if it is for people, into `note:`"
+                f"unknown field `{field.name}`, so its text is not sent; "
+                f"move it to {to} to have it filmed, or to `note:` if it is for people"
             )
         yield Problem(field.name_start, field.name_end, message, fix, place)

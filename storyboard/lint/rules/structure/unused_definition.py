@@ -1,7 +1,7 @@
-"""A definition that nothing uses.
+"""A definition is never used.
 
-A `{name}` got lost, or the definition is left over. A file without shots is there for other boards to `use`:
-nothing is said of it.
+Either a `{name}` was lost, or the definition is a leftover. A file without shots is not reported: it is meant for
+other boards to `use`.
 
 ## Fails
 
@@ -25,7 +25,7 @@ Scene: {pilot} climbs into the plane.
 
 ## Fix
 
-Use it or take it out. `--fix --unsafe-fixes` makes a comment of it.
+Use the name or delete the definition. `--fix --unsafe-fixes` comments it out.
 """
 
 from __future__ import annotations
@@ -53,8 +53,8 @@ def check(context: Context) -> Iterator[Problem]:
     used = {brace.name for brace in context.braces if not _is_within(brace.line, brace.name)}
     for line, place in named(document):
         if type(line) is Let and line.name not in used:
-            message = f"nothing uses `{{{line.name}}}`: use it, or take its definition out"
-            fix = Fix("make it a comment", commented(line), safe=False) if can_go(line) else None
+            message = f"`{{{line.name}}}` is defined but never used; use it, or delete the definition"
+            fix = Fix("comment it out", commented(line), safe=False) if can_go(line) else None
             yield Problem(line.name_start, line.name_end, message, fix, place)
 
 

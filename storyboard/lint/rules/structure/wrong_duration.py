@@ -1,6 +1,6 @@
-"""A duration that is zero, negative, unreadable or finer than a millisecond.
+"""A duration is zero, negative, unreadable or finer than a millisecond.
 
-Durations are exact: what cannot be read is not guessed, since it is what is paid for.
+Durations determine the price, so an unreadable one is never guessed.
 
 ## Fails
 
@@ -28,9 +28,9 @@ Scene: The plane lands.
 
 ## Fix
 
-Write seconds such as `7.5sec`. `--fix --unsafe-fixes` writes the one length that the words hold, the time between
-two time codes (`0:05-0:12`), a negative one without its sign, or the nearest millisecond. Where the words say more
-than a length (`5 seconds, slow`), they stay as a comment.
+Write seconds such as `7.5sec`. `--fix --unsafe-fixes` writes the only length in the text, the time between two time
+codes (`0:05-0:12`), a negative length without its sign, or the nearest millisecond. If the text says more than a
+length (`5 seconds, slow`), it is kept as a comment.
 """
 
 from __future__ import annotations
@@ -63,6 +63,6 @@ def check(context: Context) -> Iterator[Problem]:
         if meant:
             fix = Fix(f"write `{example}`", write_length(field, meant), safe=False)
         written = f" `{field.value[:40]}`" if field.value else ""
-        message = f"the duration{written} of shot {shot.number} {read.problem}: write seconds such as `{example}`"
+        message = f"the duration{written} of shot {shot.number} {read.problem}; write seconds such as `{example}`"
         start, end = field.span
         yield Problem(start if end > start else field.name_start, end, message, fix, shot.number)

@@ -1,6 +1,6 @@
-"""An `order:` that names what is no spoken field, or one twice.
+"""`order:` names an unknown field, or one field twice.
 
-`order:` says in which order the fields of each shot are spoken in the prompt; without it the scene comes first.
+`order:` sets the order in which the fields of each shot join the prompt. Without it the scene comes first.
 
 ## Fails
 
@@ -24,8 +24,8 @@ Scene: The plane takes off.
 
 ## Fix
 
-Name fields that join the prompt, each once, with commas between; those not named follow in their usual order.
-`--fix --unsafe-fixes` writes the field that is meant and takes out what is there twice.
+List fields that are part of the prompt, each once, separated by commas; all others follow in their usual order.
+`--fix --unsafe-fixes` writes the most similar field and removes duplicates.
 """
 
 from __future__ import annotations
@@ -64,11 +64,11 @@ def check(context: Context) -> Iterator[Problem]:
         at += len(name) + 1
         meant = key if key in SPOKEN else meant_field(written, SPOKEN)
         if key not in SPOKEN:
-            said = f"did you mean `{meant}`?" if meant else f"it can name {', '.join(SPOKEN)}"
-            what = f"`{written}` is no field that is spoken" if written else "a name is missing between the commas"
-            problems.append((begin, begin + len(written), f"{what}: {said}"))
+            said = f"did you mean `{meant}`?" if meant else f"choose from {', '.join(SPOKEN)}"
+            what = f"`{written}` is not a field of the prompt" if written else "missing field name between commas"
+            problems.append((begin, begin + len(written), f"{what}; {said}"))
         elif key in named:
-            problems.append((begin, begin + len(written), f"`{written}` is named twice: take one out"))
+            problems.append((begin, begin + len(written), f"`{written}` is listed twice; remove one"))
         if meant and meant not in named:
             kept.append(meant)
         named.add(meant or "")

@@ -1,6 +1,6 @@
-"""A transition that cannot be read.
+"""A transition cannot be read.
 
-A shot goes over into the next by a `cut`, a `fade` or a `dissolve`, the last two with a length.
+A shot leads into the next one with a `cut`, a `fade` or a `dissolve`; the last two have a length.
 
 ## Fails
 
@@ -30,8 +30,8 @@ Scene: The plane lands.
 
 ## Fix
 
-Write `cut`, `fade 0.5sec` or `dissolve 1sec`. `--fix --unsafe-fixes` writes the one that other words for it mean,
-half a second long where no length is given.
+Write `cut`, `fade 0.5sec` or `dissolve 1sec`. `--fix --unsafe-fixes` replaces other words for these, with a length of
+half a second if none is given.
 """
 
 from __future__ import annotations
@@ -75,13 +75,13 @@ def check(context: Context) -> Iterator[Problem]:
             fix = Fix(f"write `{meant}`", set_field(context.document, shot.number, "transition", meant), safe=False)
         said = read.problem
         if "not a transition" in said:
-            said = "is no transition: write `cut`, `fade 0.5sec` or `dissolve 1sec`"
+            said = "is not a transition; write `cut`, `fade 0.5sec` or `dissolve 1sec`"
         message = f"`{text[:40]}` {said}"
         yield Problem(*field.span, message, fix, shot.number)
 
 
 def _meant(text: str) -> str | None:
-    """The transition that other words for it mean."""
+    """Return the transition that a text in other words means."""
     kind = next((kind for kind, words in _KINDS if words.search(text)), None)
     if kind is None:
         return None

@@ -1,7 +1,7 @@
-"""A `use` line that cannot be followed.
+"""A `use` line cannot be followed.
 
-`use: cast.story` takes definitions and style over from another file. Where it is missing, unreadable, outside of
-the project's folder or leads back to where it came from, names stay undefined.
+`use: cast.story` includes the definitions and the style of another file. If that file is missing, unreadable, outside
+the project folder, or includes itself, its names stay undefined.
 
 ## Fails
 
@@ -25,7 +25,7 @@ Scene: {pilot} climbs into the plane.
 
 ## Fix
 
-Correct the path: it is relative to the board's folder.
+Correct the path. It is relative to the board's folder.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""An invisible byte-order mark at the start of the file.
+"""The file starts with a byte-order mark.
 
-Some editors put it there. It is passed over, but other tools stumble over it.
+Some editors add this invisible character. `storyboard` skips it, but other tools may not.
 
 ## Fails
 
@@ -20,7 +20,7 @@ Scene: The plane takes off.
 
 ## Fix
 
-Save as UTF-8 without a mark; `--fix` takes it out.
+Save the file as UTF-8 without a byte-order mark. `--fix` removes the mark.
 """
 
 from __future__ import annotations
@@ -42,5 +42,5 @@ SEVERITY: Severity = "info"
 
 def check(context: Context) -> Iterator[Problem]:
     if context.document.text.startswith("\ufeff"):
-        fix = Fix("take it out", [Edit(0, 1, "")])
-        yield Problem(0, 1, "the file starts with an invisible byte-order mark: save it as UTF-8 without one", fix)
+        fix = Fix("remove the byte-order mark", [Edit(0, 1, "")])
+        yield Problem(0, 1, "the file starts with a byte-order mark; save it as UTF-8 without one", fix)

@@ -1,8 +1,7 @@
-"""Text around the board that is not part of it.
+"""Text around the board is not part of it.
 
-Chatbots wrap a board in talk ("Here is your storyboard!", "Let me know if …"). It is passed over and never sent; as
-comments
-it is out of the way without being lost.
+Chatbots add remarks before and after a board ("Here is your storyboard!", "Let me know if …"). They are skipped and
+never sent. Turning them into comments makes that visible.
 
 ## Fails
 
@@ -26,7 +25,7 @@ Scene: The plane takes off.
 
 ## Fix
 
-Delete it or make it a comment; `--fix` makes it a comment.
+Delete the text, or make it a comment. `--fix` makes it a comment.
 """
 
 from __future__ import annotations
@@ -53,9 +52,10 @@ def check(context: Context) -> Iterator[Problem]:
     for shot in document.tree.shots:
         lines += (line for line in shot.outside if isinstance(line, Named))
     if context.table:
-        rows = {row.start for row in context.table.lines}  # their own rule says what to do with them
+        rows = {row.start for row in context.table.lines}  # SB227 reports them
         lines = [line for line in lines if line.start not in rows]
     for line in sorted(lines, key=lambda line: line.start):
         start = line.start + len(line.text) - len(line.text.lstrip())
-        fix = Fix("make it a comment", commented(line))
-        yield Problem(start, line.content_end, "this text is not part of the board and is not sent", fix)
+        fix = Fix("comment it out", commented(line))
+        message = "text outside the board is not sent; delete it or make it a comment"
+        yield Problem(start, line.content_end, message, fix)

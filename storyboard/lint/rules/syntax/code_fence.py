@@ -1,7 +1,7 @@
-"""A Markdown code fence that came along with pasted text.
+"""The file contains a Markdown code fence.
 
-Chatbots put boards between lines of three backticks. Fields behind the closing fence do not count as the
-shot's, so a fence in the wrong place hides part of a board.
+Chatbots put boards between two lines of backticks. Fields after the closing fence do not belong to the shot, so a
+misplaced fence hides part of a board.
 
 ## Fails
 
@@ -23,7 +23,7 @@ Scene: The plane takes off.
 
 ## Fix
 
-`--fix` takes the fence out and makes comments of what stands behind the closing one.
+Delete the fence. `--fix` deletes it and comments out the fields after the closing fence.
 """
 
 from __future__ import annotations
@@ -60,6 +60,6 @@ def check(context: Context) -> Iterator[Problem]:
 
 
 def _problem(line: Fence, edits: list[Edit], place: int) -> Problem:
-    fix = Fix("take the fence out", edits)
+    fix = Fix("delete the fence", edits)
     start = line.start + len(line.text) - len(line.text.lstrip())
-    return Problem(start, line.content_end, "a code fence is not part of a board: take it out", fix, place)
+    return Problem(start, line.content_end, "a Markdown code fence is not part of the board; delete it", fix, place)

@@ -1,8 +1,7 @@
-"""A duration in another spelling than `7.5sec`.
+"""A duration or transition is not in the standard form.
 
-`7.5s`, `7,5 seconds`, `0:07.5` and `7500ms` are understood. A service in storyboard mode is sent one spelling only,
-and one spelling
-makes durations comparable at a glance.
+`7.5s`, `7,5 seconds`, `0:07.5` and `7500ms` are understood, but services receive only `7.5sec`, and durations in one
+form are easy to compare.
 
 ## Fails
 
@@ -30,7 +29,7 @@ Scene: The plane lands.
 
 ## Fix
 
-`--fix` writes the same value as `7.5sec`.
+Write seconds as `7.5sec`. `--fix` rewrites the same value in that form.
 """
 
 from __future__ import annotations
@@ -60,4 +59,4 @@ def check(context: Context) -> Iterator[Problem]:
         form = format_value(field.key, value)
         if form != value:
             fix = Fix(f"write `{form}`", [set_value(field, form + field.open_mark)])
-            yield Problem(*field.span, f"`{value}` is written `{form}`", fix, place)
+            yield Problem(*field.span, f"write `{form}` instead of `{value}`", fix, place)

@@ -1,8 +1,7 @@
-"""Full-width punctuation or digits where the language writes plain ones.
+"""Full-width punctuation or digits are used where plain ones belong.
 
-Chinese and Japanese keyboards write `：` and `１`. They are understood in a shot's head, behind a field's name and as
-`＝`; a
-service in storyboard mode is sent plain ones. Text itself keeps its punctuation.
+Chinese and Japanese keyboards produce `：`, `＝` and `１`. They are understood in shot headings and after field names,
+but services receive the plain characters. Punctuation inside texts is left alone.
 
 ## Fails
 
@@ -22,7 +21,7 @@ Scene: 飞机起飞。
 
 ## Fix
 
-`--fix` writes the plain character.
+Write the plain character. `--fix` does.
 """
 
 from __future__ import annotations
@@ -66,4 +65,4 @@ def check(context: Context) -> Iterator[Problem]:
 
 def _problem(start: int, end: int, plain: str, place: int, blank: str = "") -> Problem:
     fix = Fix(f"write `{plain}`", [Edit(start, end, plain + blank)])
-    return Problem(start, end, f"a full-width character: write `{plain}`", fix, place)
+    return Problem(start, end, f"full-width character; write `{plain}`", fix, place)

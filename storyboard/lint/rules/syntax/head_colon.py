@@ -1,7 +1,7 @@
-"""A shot's head that is not its number with a colon behind.
+"""A shot heading is not written `Shot 1:`.
 
-`Shot 1 -`, `Shot 1.`, `[Shot 1]`, `Shot 1 (0:00–0:05)` and a bare `Shot 1` are understood; a service in storyboard
-mode is sent `Shot 1:`.
+`Shot 1 -`, `Shot 1.`, `[Shot 1]`, `Shot 1 (0:00–0:05)` and a bare `Shot 1` are understood, but services receive
+`Shot 1:`.
 
 ## Fails
 
@@ -21,7 +21,8 @@ Scene: The plane takes off.
 
 ## Fix
 
-`--fix` writes the colon and takes out brackets around the head; what stands between number and colon joins the title.
+Put a colon after the number. `--fix` does, and removes brackets around the heading; text between number and colon
+becomes part of the title.
 """
 
 from __future__ import annotations
@@ -49,14 +50,14 @@ def check(context: Context) -> Iterator[Problem]:
             continue
         colon, brackets = list(_colon(head)), list(_brackets(head))
         if colon or brackets:
-            what = "has a colon behind its number" if colon else "stands in no brackets"
+            what = "put a colon after the shot number" if colon else "remove the brackets around the shot heading"
             end = colon[0].end if colon else head.number_end
             fix = Fix(f"write `Shot {head.number}:`", sorted([*colon, *brackets]))
-            yield Problem(head.word_start, end, f"a shot's head {what}: `Shot {head.number}:`", fix, place)
+            yield Problem(head.word_start, end, f"{what}: `Shot {head.number}:`", fix, place)
 
 
 def _colon(head: Head) -> Iterator[Edit]:
-    """The edits that write the colon for what else separates number and title, and take out one behind the title."""
+    """Return the edits that replace another separator with a colon and remove a colon after the title."""
     start, end = head.separator_start, head.number_end
     if start >= 0:
         if head.source[start] in ":：":
@@ -71,7 +72,7 @@ def _colon(head: Head) -> Iterator[Edit]:
 
 
 def _brackets(head: Head) -> Iterator[Edit]:
-    """The edits that take out the brackets before the word and at the title's end: `[Shot 1: Take-off]`."""
+    """Return the edits that remove brackets before the word and after the title: `[Shot 1: Take-off]`."""
     opening = head.bracket
     if not opening:
         return

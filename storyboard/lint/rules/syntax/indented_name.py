@@ -1,6 +1,7 @@
-"""A shot's head or a field that is indented.
+"""A shot heading or a field is indented.
 
-Indentation means "goes on with the field above", so a name at the start of its line cannot be taken for text.
+An indented line continues the field above it. Starting every name at the beginning of its line rules out that a field
+is taken for text.
 
 ## Fails
 
@@ -20,7 +21,7 @@ Scene: The plane takes off.
 
 ## Fix
 
-`--fix` takes the indentation away; lines that go on keep theirs.
+Remove the indentation. `--fix` does; continuation lines keep theirs.
 """
 
 from __future__ import annotations
@@ -52,5 +53,6 @@ def check(context: Context) -> Iterator[Problem]:
 def _problem(line: Line, place: int) -> Iterator[Problem]:
     end = line.start + len(line.text) - len(line.text.lstrip())
     if end > line.start:
-        fix = Fix("take the indentation away", [Edit(line.start, end, "")])
-        yield Problem(line.start, end, "a name stands at the start of its line", fix, place)
+        fix = Fix("remove the indentation", [Edit(line.start, end, "")])
+        message = "unexpected indentation; start shot headings and fields at the beginning of the line"
+        yield Problem(line.start, end, message, fix, place)

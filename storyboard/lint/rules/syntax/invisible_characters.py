@@ -1,6 +1,6 @@
-"""Control and zero-width characters inside the text.
+"""The text contains control or zero-width characters.
 
-Nobody sees them, services may choke on them, and a search does not find the word they stand in. They are not sent.
+Nobody sees them, some services reject them, and a search does not find a word that contains one. They are not sent.
 
 ## Fails
 
@@ -20,7 +20,7 @@ Scene: The plane takes off.
 
 ## Fix
 
-`--fix` takes them out. Reported once per line.
+Remove them. `--fix` does. Reported once per line.
 """
 
 from __future__ import annotations
@@ -50,8 +50,8 @@ _INVISIBLE = lazy(
 
 
 def check(context: Context) -> Iterator[Problem]:
-    message = "an invisible character: take it out"
-    yield from by_line(context.document, _INVISIBLE, _edit, message, "take it out", safe_before_line=False)
+    message = "invisible character; remove it"
+    yield from by_line(context.document, _INVISIBLE, _edit, message, "remove it", safe_before_line=False)
 
 
 def _edit(found: re.Match[str]) -> Edit:

@@ -1,7 +1,6 @@
-"""Line endings other than LF.
+"""The file uses line endings other than LF.
 
-CRLF and CR are read as well. One kind of ending keeps a version control system from showing lines as changed that
-are not.
+CRLF and CR are understood. Using LF everywhere keeps version control from showing lines as changed when they are not.
 
 ## Fails
 
@@ -21,7 +20,7 @@ Scene: The plane takes off.
 
 ## Fix
 
-`--fix` writes LF everywhere. Reported once per file.
+Convert the file to LF. `--fix` does. Reported once per file.
 """
 
 from __future__ import annotations
@@ -50,6 +49,6 @@ def check(context: Context) -> Iterator[Problem]:
     if "\r" not in text:
         return
     found = [match.span() for match in _ENDING.finditer(text)]
-    fix = Fix("write LF", [Edit(start, end, "\n") for start, end in found])
-    message = f"{len(found)} {'line ends' if len(found) == 1 else 'lines end'} with CRLF or CR: write LF"
+    fix = Fix("convert to LF", [Edit(start, end, "\n") for start, end in found])
+    message = f"{len(found)} {'line ends' if len(found) == 1 else 'lines end'} with CRLF or CR; use LF"
     yield Problem(*found[0], message, fix)

@@ -1,6 +1,6 @@
-"""Markdown marks around a shot's head or a field's name: headings, bullets, bold.
+"""A shot heading or field name has Markdown formatting: a heading, a bullet or bold.
 
-Chatbots answer in Markdown: `### Shot 1`, `**Scene:**`, `- duration:`. The marks are understood and never sent.
+Chatbots answer in Markdown: `### Shot 1`, `**Scene:**`, `- duration:`. The markup is understood and never sent.
 
 ## Fails
 
@@ -20,7 +20,7 @@ Scene: The plane takes off.
 
 ## Fix
 
-`--fix` takes the marks out.
+Remove the markup. `--fix` does.
 """
 
 from __future__ import annotations
@@ -71,10 +71,10 @@ _CLOSING = lazy(r"[^\S\r\n]*[*_#]+")
 
 
 def _marks(source: str, start: int, end: int, kind: re.Pattern[str] = _LEADING) -> list[Edit]:
-    """The edits that take the marks out of a stretch that holds no words."""
+    """Return the edits that remove the markup from a range without words."""
     return [Edit(found.start(), found.end(), "") for found in kind.finditer(source, start, end)]
 
 
 def _problem(edits: list[Edit], place: int) -> Problem:
-    message = "Markdown marks are not part of a board: take them out"
-    return Problem(edits[0].start, edits[0].end, message, Fix("take the marks out", edits), place)
+    message = "Markdown formatting is not part of the language; remove it"
+    return Problem(edits[0].start, edits[0].end, message, Fix("remove the Markdown formatting", edits), place)

@@ -1,6 +1,6 @@
-"""No blank line between two shots.
+"""There is no blank line between two shots.
 
-The canonical format separates shots by one blank line. Without it they are still told apart.
+The canonical format separates shots with a blank line. Shots without one are still told apart.
 
 ## Fails
 
@@ -27,7 +27,7 @@ Scene: The plane lands.
 
 ## Fix
 
-`--fix` puts the blank line in.
+Insert a blank line. `--fix` does.
 """
 
 from __future__ import annotations
@@ -53,6 +53,6 @@ def check(context: Context) -> Iterator[Problem]:
     for place, (shot, (start, _)) in enumerate(zip(document.tree.shots, stretches, strict=True), 1):
         line = document.position(start).line
         if line > 1 and document.index.line_text(line - 1).strip():
-            fix = Fix("put one in", [Edit(start, start, "\n")])
-            message = f"no blank line before shot {place}"
+            fix = Fix("insert a blank line", [Edit(start, start, "\n")])
+            message = f"missing blank line before shot {place}"
             yield Problem(shot.head.word_start, shot.head.word_end, message, fix, place)

@@ -1,7 +1,7 @@
-"""A field's name or the word `Shot` in another spelling than the language's.
+"""A field name or the word `Shot` is not in its standard spelling.
 
-`DURATION:`, `scene:` and `shot 1:` are understood; one spelling makes boards searchable and is what a service is
-sent.
+`DURATION:`, `scene:` and `shot 1:` are understood, but services receive the standard spelling, and one spelling makes
+boards easy to search.
 
 ## Fails
 
@@ -21,7 +21,7 @@ Scene: The plane takes off.
 
 ## Fix
 
-`--fix` writes the language's own spelling.
+Write the standard spelling. `--fix` does.
 """
 
 from __future__ import annotations
@@ -57,4 +57,4 @@ def _problem(source: str, start: int, end: int, name: str, place: int) -> Iterat
     written = source[start:end]
     if written != name:
         fix = Fix(f"write `{name}`", [Edit(start, end, name)])
-        yield Problem(start, end, f"`{written}` is spelt `{name}`", fix, place)
+        yield Problem(start, end, f"write `{name}` instead of `{written}`", fix, place)

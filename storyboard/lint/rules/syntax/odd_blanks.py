@@ -1,7 +1,7 @@
-"""Tabs, no-break spaces and other blanks that look like a space and are none.
+"""The text contains tabs, no-break spaces or other non-standard spaces.
 
-They come along from word processors and web pages. They are read as spaces; written as spaces, a search finds what
-it is asked for.
+They come from word processors and web pages and look like ordinary spaces. They are read as spaces, but a search for
+the words around them fails.
 
 ## Fails
 
@@ -21,7 +21,7 @@ Scene: The plane takes off.
 
 ## Fix
 
-`--fix` writes spaces. Reported once per line.
+Use plain spaces. `--fix` does. Reported once per line.
 """
 
 from __future__ import annotations
@@ -44,13 +44,12 @@ NAME = "odd-blanks"
 SEVERITY: Severity = "info"
 
 
-_ODD_BLANKS = lazy("[\t\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
+_ODD_SPACES = lazy("[\t\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
 
 
 def check(context: Context) -> Iterator[Problem]:
-    yield from by_line(
-        context.document, _ODD_BLANKS, _edit, "a blank that is no plain space: write a space", "write spaces"
-    )
+    message = "tab or non-standard space character; use a plain space"
+    yield from by_line(context.document, _ODD_SPACES, _edit, message, "use plain spaces")
 
 
 def _edit(found: re.Match[str]) -> Edit:

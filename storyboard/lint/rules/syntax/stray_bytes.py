@@ -1,8 +1,7 @@
-"""Bytes that are not UTF-8: the file comes from an old editor.
+"""The file contains bytes that are not valid UTF-8.
 
-They are read as Windows-1252, which is what they nearly always are (“curly quotes”, dashes, accents). Saved as
-UTF-8 the text is
-the same for every reader.
+They are read as Windows-1252, which is nearly always right: curly quotes, dashes and accents from an old editor.
+Saved as UTF-8, the text is the same for every reader.
 
 ## Fails
 
@@ -22,7 +21,7 @@ Scene: The pilot says “Go!”
 
 ## Fix
 
-`--fix` writes the characters as UTF-8. Reported once per line.
+Save the file as UTF-8. `--fix` writes these characters as UTF-8. Reported once per line.
 """
 
 from __future__ import annotations
@@ -50,8 +49,8 @@ _STRAY = lazy("[\udc80-\udcff]+")
 
 
 def check(context: Context) -> Iterator[Problem]:
-    message = "bytes that are not UTF-8, read as Windows-1252: save the file as UTF-8"
-    yield from by_line(context.document, _STRAY, _edit, message, "write them as UTF-8")
+    message = "invalid UTF-8, read as Windows-1252; save the file as UTF-8"
+    yield from by_line(context.document, _STRAY, _edit, message, "write these characters as UTF-8")
 
 
 def _edit(found: re.Match[str]) -> Edit:

@@ -1,8 +1,7 @@
-"""A field's text goes on in a line that is not indented.
+"""A field's text continues on a line that is not indented.
 
-It is read as part of the field above it. Indented, it stays so whatever word the line begins with: without, a line
-such as
-`Later: the plane lands` would be read as a field of its own.
+The line is read as part of the field above it. Indent it, and it stays text whatever word it begins with: without
+indentation, a line such as `Later: the plane lands` would be read as a field.
 
 ## Fails
 
@@ -24,7 +23,8 @@ Scene: The plane takes off.
 
 ## Fix
 
-Indent the line by two spaces; `--fix` does.
+Indent the line by two spaces. `--fix` does. The fix is unsafe where indented text follows after a blank line or a
+comment, because that text would join the field, too.
 """
 
 from __future__ import annotations
@@ -54,8 +54,8 @@ def check(context: Context) -> Iterator[Problem]:
             continue
         indent = owner.text[: len(owner.text) - len(owner.text.lstrip())]
         start = text.start + len(text.text) - len(text.text.lstrip())
-        message = "this line goes on with the field above: indent it"
-        # Indented text behind a blank line or comment would become the field's too: that changes the prompt's words.
+        message = "this line continues the field above; indent it by two spaces"
+        # Indented text after a blank line or a comment would join the field, too, which changes the prompt.
         safe = not _MORE.match(context.document.text, text.end)
         fix = Fix("indent it", [Edit(text.start, start, f"{indent}  ")], safe)
         yield Problem(start, text.content_end, message, fix, place)

@@ -1,9 +1,7 @@
-"""A line inside a shot that is no field, no comment and no shot.
+"""A line inside a shot is not a field, a comment or a shot heading.
 
-A line that begins with nothing the language knows is not sent and not filmed, so a word that got lost there
-(a colon left out, a field's name misspelt beyond recognition) would be paid for and missing. One broken line costs
-that line
-only: the shots around it stand.
+Such a line is neither sent nor filmed. It often shows a mistake: a missing colon, or a field name misspelt beyond
+recognition. Only this line is affected; the shots around it are read as usual.
 
 ## Fails
 
@@ -34,8 +32,7 @@ Scene: The plane lands.
 
 ## Fix
 
-Begin the line with a field's name and a colon, indent it under the field it goes on with, or make it a comment with
-`#`.
+Start the line with a field name and a colon, indent it to continue the field above, or make it a comment with `#`.
 `--fix --unsafe-fixes` makes it a comment.
 """
 
@@ -64,14 +61,14 @@ def check(context: Context) -> Iterator[Problem]:
         start, end = text.start + len(text.text) - len(text.text.lstrip()), text.content_end
         if isinstance(owner, Field):
             message = (
-                f"this line belongs to nothing: `{owner.name}` takes one line. "
-                "Begin it with a field such as `Scene:`, or with `#` as a comment"
+                f"`{owner.name}` takes a single line, so this line is not sent; "
+                "start it with a field such as `Scene:`, or make it a comment with `#`"
             )
         elif type(owner) is Head:
-            message = f"this line belongs to no field of shot {place}: if it is what is seen, begin it with `Scene:`"
+            message = f"text in shot {place} without a field is not sent; start a description with `Scene:`"
         else:
             message = (
-                "this line is not part of the board: begin it with a field such as `Scene:`, "
-                "indent it under the field it goes on with, or make it a comment with `#`"
+                "this line belongs to no field, so it is not sent; start it with a field such as `Scene:`, "
+                "indent it to continue the field above, or make it a comment with `#`"
             )
-        yield Problem(start, end, message, Fix("make it a comment", commented(text), safe=False), place)
+        yield Problem(start, end, message, Fix("comment it out", commented(text), safe=False), place)

@@ -1,7 +1,7 @@
-"""A suppression lets nothing pass: what it was written for is gone.
+"""A suppression comment suppresses nothing.
 
-Left standing it would hide the next mistake of its kind, which nobody has looked at. It is reported only where
-the rule that it names has run.
+The problem it was written for is gone. Left in place, the comment would hide the next problem of that kind. It is
+reported only if the rule it names has run.
 
 ## Fails
 
@@ -23,9 +23,9 @@ Scene: The plane takes off.
 
 ## Fix
 
-`--fix` takes the comment out, or those of its codes that are of no use. Where a suppression should have worked, look
-at where it stands: above a shot it covers that shot, inside a shot the line below it, and
-`# storyboard: ignore-file[…]` the whole file.
+Remove the comment, or the codes in it that are not needed. `--fix` does. If the comment should have worked, check its
+place: above a shot heading it applies to that shot, inside a shot to the next line, and
+`# storyboard: ignore-file[…]` applies to the whole file.
 """
 
 from __future__ import annotations
@@ -41,14 +41,15 @@ from storyboard.syntax.edits import Edit
 CODE = "SB190"
 NAME = "unused-suppression"
 SEVERITY: Severity = "warning"
-LAST = True  # it looks at what the others reported
+LAST = True  # it needs the results of all other rules
 
 
 def check(context: Context) -> Iterator[Problem]:
     for suppression, idle in context.suppressions.unused():
         named = ", ".join(idle)
-        message = f"Nothing here is held back by this: {named} finds nothing. Take {named} out"
-        fix = Fix(f"Take {named} out", [_without(context, suppression, idle)])
+        reports = "report" if len(idle) > 1 else "reports"
+        message = f"unused suppression: {named} {reports} nothing here"
+        fix = Fix(f"remove {named}", [_without(context, suppression, idle)])
         yield Problem(suppression.start, suppression.end, message, fix, suppression.shot)
 
 
@@ -62,7 +63,5 @@ def _without(context: Context, suppression: Suppression, idle: list[str]) -> Edi
     line = index.position(suppression.start).line
     start, end = index.start_of(line), index.start_of(line + 1)
     if any(loose.start == end for _, loose, _, _ in loose_texts(context.document)):
-        end = (
-            suppression.end
-        )  # loose text was apart from the line above and stays so: it might be taken for that line's
+        end = suppression.end  # keep a blank line, or the loose text below would join the line above
     return Edit(max(start, 1) if text.startswith("\ufeff") else start, end, "")

@@ -1,6 +1,6 @@
-"""A suppression cannot be understood, names a code that does not exist, or gives no reason.
+"""A suppression comment is malformed, names an unknown code, or gives no reason.
 
-A mistyped code holds nothing back, and whoever reads the board later must know why a finding was let pass.
+A mistyped code suppresses nothing, and whoever reads the board later should know why a problem was accepted.
 
 ## Fails
 
@@ -22,7 +22,7 @@ Scene: The plane takes off.
 
 ## Fix
 
-Write `# storyboard: ignore[CODE] reason`, with several codes as `[SB301, SB202]`; `storyboard rule` lists the codes.
+Write `# storyboard: ignore[CODE] reason`, with several codes as `[SB301, SB202]`. `storyboard rule` lists the codes.
 """
 
 from __future__ import annotations
@@ -43,10 +43,10 @@ _FORM = "`# storyboard: ignore[CODE] reason`"
 def check(context: Context) -> Iterator[Problem]:
     for suppression in context.suppressions.all:
         if suppression.word not in WORDS:
-            message = f"This is no instruction to the linter: write {_FORM}, or `ignore-file` for the whole file"
+            message = f"unknown linter comment; write {_FORM}, or `ignore-file` to apply it to the whole file"
             yield Problem(suppression.start, suppression.end, message, shot=suppression.shot)
         elif not suppression.codes:
-            message = f"This names no code, so it holds nothing back: write {_FORM}"
+            message = f"suppression without a code suppresses nothing; write {_FORM}"
             yield Problem(suppression.start, suppression.end, message, shot=suppression.shot)
         else:
             yield from _codes_and_reason(context, suppression)
@@ -59,8 +59,9 @@ def _codes_and_reason(context: Context, suppression: Suppression) -> Iterator[Pr
             from storyboard.lint.selection import close_codes
 
             close = close_codes(code, known)
-            hint = f"did you mean {close[0]}?" if close else "`storyboard rule` lists all codes"
-            yield Problem(start, start + len(code), f"No rule has the code {code}: {hint}", shot=suppression.shot)
+            hint = f"did you mean `{close[0]}`?" if close else "`storyboard rule` lists all codes"
+            yield Problem(start, start + len(code), f"unknown rule code `{code}`; {hint}", shot=suppression.shot)
     if not suppression.reason:
-        message = f"Say why {', '.join(code for code, _ in suppression.codes)} may pass here: write {_FORM}"
+        codes = ", ".join(code for code, _ in suppression.codes)
+        message = f"suppression without a reason; say why {codes} is acceptable here: {_FORM}"
         yield Problem(suppression.start, suppression.end, message, shot=suppression.shot)
