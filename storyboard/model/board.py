@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, Field, PrivateAttr, field_validator
 
 from storyboard.errors import BoardError
 from storyboard.model import checks
+from storyboard.model.joining import join
 from storyboard.model.shot import Character, Comments, Line, OptionalLine, Shot, Value
 from storyboard.syntax.document import Document
 from storyboard.syntax.prompt import DEFAULT_ORDER, canonical_prompt, spoken_text
@@ -27,7 +28,7 @@ class Storyboard(Value):
     """A board: shots in order, and what holds for all of them.
 
     `len(board)`, `board[0]` (a Shot), `board[1:3]` (a Storyboard of those shots), iteration over the shots
-    and `board + other` work as for a sequence.
+    and `board + other` work as for a sequence. The first shot has nothing to be cut from: its `cut_before` is dropped.
     """
 
     shots: tuple[Shot, ...] = ()
@@ -68,6 +69,11 @@ class Storyboard(Value):
             extra: Mapping[str, str] = ...,
             comments: Iterable[str] = (),
         ) -> None: ...
+
+    @field_validator("shots")
+    @classmethod
+    def _nothing_before_the_first(cls, shots: tuple[Shot, ...]) -> tuple[Shot, ...]:
+        return (shots[0].replace(cut_before=False), *shots[1:]) if shots and shots[0].cut_before else shots
 
     @field_validator("definitions")
     @classmethod
@@ -143,6 +149,11 @@ class Storyboard(Value):
         """The board's definitions over those of the files that it `use`s."""
         return {**self._shared.definitions, **self.definitions}
 
+    @property
+    def style_in_force(self) -> str | None:
+        """The board's style, else that of the files that it `use`s."""
+        return self.style or self._shared.style
+
     def shot_text(self, index: int) -> str:
         """All that is said of a shot (index from 0) as one line: definitions and style expanded, fields joined.
 
@@ -150,7 +161,7 @@ class Storyboard(Value):
         """
         return spoken_text(
             self.shots[index].spoken(),
-            style=self.style or self._shared.style,
+            style=self.style_in_force,
             order=self.order or DEFAULT_ORDER,
             definitions=self.all_definitions,
         )
@@ -208,11 +219,7 @@ class Storyboard(Value):
             return self.with_shot(other)
         if not isinstance(other, Storyboard):
             return NotImplemented
-        for name, text in other.all_definitions.items():
-            if self.all_definitions.get(name, text) != text:
-                raise BoardError(f"both boards define `{name}`, differently", "rename one of the two")
-        board = self._with((*self.shots, *other.shots))
-        return board.replace(definitions={**other.definitions, **self.definitions}) if other.definitions else board
+        return join(self, other)
 
     def __len__(self) -> int:
         return len(self.shots)

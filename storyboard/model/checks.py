@@ -14,10 +14,14 @@ from storyboard.syntax.values import (
     fold,
     format_transition,
     from_seconds,
+    plain_title,
+    read_character,
     read_duration,
     read_transition,
     seconds_of,
     split_parts,
+    transition_problem,
+    url_problem,
 )
 
 if TYPE_CHECKING:
@@ -25,7 +29,7 @@ if TYPE_CHECKING:
 
 _DEFINITION = lazy(r"[^\W\d][\w-]*\Z")
 _FIELD_NAME = lazy(r"[^\W\d_][\w'-]*(?: [\w'-]+)?\Z")
-_CHARACTER = lazy(r"(\S+)(?:\s+@\s*(.*))?\Z")
+_MOMENT = lazy(r"[0-9]{1,6}(?:\.[0-9]{1,3})?\Z")
 
 #: How to say what a duration may be.
 _DURATION_RULE = {
@@ -81,6 +85,11 @@ def optional_line(value: Any) -> str | None:
     return None if value is None else line(value) or None
 
 
+def title(value: Any) -> str | None:
+    """A shot's title as its head gives it back: marks around it are Markdown's."""
+    return None if value is None else plain_title(line(value)) or None
+
+
 def comments(value: Any) -> tuple[str, ...]:
     """Comments, each one clean line; empty ones say nothing and go."""
     if isinstance(value, str) or not isinstance(value, Iterable):
@@ -129,16 +138,48 @@ def character(value: Any) -> Any:
     """A character from `URL @ 1,3`; anything else is left to its type."""
     if not isinstance(value, str):
         return value
-    match = _CHARACTER.match(clean(value))
-    if not match:
-        raise ValueError(f"character must be `URL @ start,end`, got {value!r}")
-    if match[2] is None:
-        return {"url": match[1]}
-    try:
-        start, end = (Decimal(part.strip()) for part in match[2].split(","))
-    except (ValueError, InvalidOperation):
-        raise ValueError(f"character's timestamps must be `start,end` in seconds, got {match[2]!r}") from None
-    return {"url": match[1], "start": start, "end": end}
+    url, start, end, problem = read_character(clean(value))
+    if problem:
+        raise ValueError(f"character {problem}; write `https://example.com/clip.mp4 @ 1,3`")
+    start, end = moment(start), moment(end)
+    span(start, end)
+    return {"url": url, "start": start, "end": end}
+
+
+def clip_url(value: Any) -> str:
+    """The address of a character's clip, which services load themselves."""
+    url = line(value)
+    problem = url_problem(url)
+    if problem:
+        raise ValueError(f"character {problem}, got {value!r}")
+    return url
+
+
+def moment(value: Any) -> Decimal | None:
+    """A second of a character's clip, from 0, exact."""
+    if value is None:
+        return None
+    if isinstance(value, str) and _MOMENT.match(value):
+        value = Decimal(value)
+    seconds = _exact(value, "character's seconds")
+    if not 0 <= seconds < 1_000_000 or seconds * 1000 % 1:
+        raise ValueError(f"character's seconds must be whole milliseconds from 0, got {value}")
+    return seconds_of(int(seconds * 1000))
+
+
+def span(start: Decimal | None, end: Decimal | None) -> None:
+    """Raise ValueError where a character's seconds are not a stretch of time."""
+    if (start is None) != (end is None):
+        raise ValueError("character needs both the second where it starts and where it ends, or neither")
+    if start is not None and end is not None and start >= end:
+        raise ValueError(f"character must end after it starts, got start {start} and end {end}")
+
+
+def transition_length(kind: str, seconds: Decimal) -> None:
+    """Raise ValueError where a transition of this kind cannot last so long."""
+    problem = transition_problem(kind, int(seconds * 1000))
+    if problem:
+        raise ValueError(f"transition {problem}")
 
 
 def order(value: Any) -> tuple[str, ...] | None:

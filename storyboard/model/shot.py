@@ -19,6 +19,7 @@ from pydantic import (
     ValidationError,
     WithJsonSchema,
     field_validator,
+    model_validator,
 )
 
 from storyboard.basics.quantities import json_number
@@ -40,6 +41,8 @@ Seconds = Annotated[
 ]
 Line = Annotated[str, BeforeValidator(checks.line)]
 OptionalLine = Annotated[str | None, BeforeValidator(checks.optional_line)]
+Title = Annotated[str | None, BeforeValidator(checks.title)]
+Moment = Annotated[Decimal | None, BeforeValidator(checks.moment)]
 Scene = Annotated[str, BeforeValidator(checks.scene)]
 Comments = Annotated[tuple[str, ...], BeforeValidator(checks.comments)]
 
@@ -90,12 +93,17 @@ class Value(BaseModel):
 
 
 class Transition(Value):
-    """How a shot goes over into the next: `cut`, or `fade` or `dissolve` for some seconds."""
+    """How a shot goes over into the next: `cut`, which takes no time, or `fade` or `dissolve` for some seconds."""
 
     kind: Literal["cut", "fade", "dissolve"] = "cut"
     seconds: Annotated[Decimal, BeforeValidator(checks.length), PlainSerializer(json_number, when_used="json")] = (
         Decimal(0)
     )
+
+    @model_validator(mode="after")
+    def _check_length(self) -> Self:
+        checks.transition_length(self.kind, self.seconds)
+        return self
 
     @property
     def milliseconds(self) -> int:
@@ -107,11 +115,19 @@ class Transition(Value):
 
 
 class Character(Value):
-    """A character taken from a clip: its URL, and from which to which second it is seen."""
+    """A character taken from a clip: its URL (http or https), and from which to which second of it it is seen.
 
-    url: Line
-    start: Decimal | None = None
-    end: Decimal | None = None
+    Give both seconds, in order, or neither. Services load the clip themselves, so it must be on the web.
+    """
+
+    url: Annotated[str, BeforeValidator(checks.clip_url)]
+    start: Moment = None
+    end: Moment = None
+
+    @model_validator(mode="after")
+    def _check_span(self) -> Self:
+        checks.span(self.start, self.end)
+        return self
 
     @property
     def timestamps(self) -> str | None:
@@ -132,7 +148,7 @@ class Shot(Value):
 
     duration: Seconds
     scene: Scene
-    title: OptionalLine = None
+    title: Title = None
     action: OptionalLine = None
     dialogue: OptionalLine = None
     camera: OptionalLine = None

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from storyboard.syntax.fields import KEYS, ONE_LINE, key_of
-from storyboard.syntax.values import BLANKS, LINE_END, clean, fold, unsplit
+from storyboard.syntax.values import BLANKS, LINE_END, fold, plain_title, unsplit
 
 
 class Line:
@@ -256,7 +256,7 @@ class Head(Line):
         if self.title_start < 0 or self.end - self.title_start < 2:
             return None
         start, end = self.title_span
-        return clean(self.source[start:end]).lstrip("*_ ").rstrip("*_# ") or None
+        return plain_title(self.source[start:end]) or None
 
 
 class ShotNode:

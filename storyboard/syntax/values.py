@@ -143,6 +143,11 @@ def seconds_of(milliseconds: int) -> Decimal:
     return Decimal(f"{whole}.{rest:03}".rstrip("0"))
 
 
+def plain_title(text: str) -> str:
+    """A shot's title in one clean line, without the Markdown marks around it."""
+    return clean(text).lstrip("*_ ").rstrip("*_# ")
+
+
 def format_milliseconds(milliseconds: int) -> str:
     """A duration in the canonical form: `7.5sec`, `10sec`, `0.125sec`."""
     whole, rest = divmod(milliseconds, 1000)
@@ -176,6 +181,52 @@ def read_transition(text: str) -> TransitionValue:
     return TransitionValue(kind, duration.milliseconds)
 
 
+def transition_problem(kind: str, milliseconds: int) -> str:
+    """Why a transition of this kind cannot last so long; empty where it can."""
+    if kind == "cut":
+        return "has a length, but a cut takes no time" if milliseconds else ""
+    return "" if milliseconds > 0 else f"needs a length, such as `{kind} 0.5sec`"
+
+
 def format_transition(kind: str, milliseconds: int) -> str:
     """A transition in the canonical form: `cut`, `fade 0.5sec`."""
     return kind if kind == "cut" else f"{kind} {format_milliseconds(milliseconds)}"
+
+
+# ------------------------------------------------------------------------------------- characters
+
+_CLIP = lazy(r"https?://[^\s/.]+[^\s/]*", re.IGNORECASE)
+_SPAN = lazy(r"(-?[0-9]{1,6}(?:\.[0-9]{1,3})?)\s*,\s*(-?[0-9]{1,6}(?:\.[0-9]{1,3})?)")
+
+
+class CharacterValue(NamedTuple):
+    """A character as far as it can be read; `problem` says what is wrong, in an author's words."""
+
+    url: str
+    start: Decimal | None = None
+    end: Decimal | None = None
+    problem: str = ""
+
+
+def read_character(text: str) -> CharacterValue:
+    """Read `https://…/clip.mp4` or `https://…/clip.mp4 @ 1,3`."""
+    url, at, times = (part.strip() for part in text.partition(" @"))
+    if text.startswith("@"):
+        return CharacterValue("", problem="names no clip before the `@`")
+    problem = url_problem(url)
+    if problem or not at:
+        return CharacterValue(url, problem=problem)
+    seconds = _SPAN.fullmatch(times)
+    if not seconds:
+        problem = f"has seconds that cannot be read: {times!r}" if times else "has no seconds after the `@`"
+        return CharacterValue(url, problem=problem)
+    return CharacterValue(url, Decimal(seconds[1]), Decimal(seconds[2]))
+
+
+def url_problem(url: str) -> str:
+    """Why a character's clip cannot be loaded from this URL; empty where it can."""
+    if len(url.split()) > 1:
+        return "holds a blank in its URL, or lacks the `@` before its seconds"
+    if not _CLIP.match(url):
+        return "is not a URL: the clip must be on the web, at http:// or https://"
+    return ""

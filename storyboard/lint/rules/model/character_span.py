@@ -35,8 +35,8 @@ from collections.abc import Iterator
 
 from storyboard.lint.context import Context
 from storyboard.lint.diagnostic import Problem, Severity
-from storyboard.lint.rules.model._character import read_character
 from storyboard.lint.rules.model._place import header_place
+from storyboard.syntax.values import read_character
 
 CODE = "SB417"
 NAME = "character-span"
