@@ -34,7 +34,7 @@ def board(*shots: Shot, **fields: Any) -> Storyboard:
     ],
 )
 def test_a_character_has_both_seconds_in_order_or_neither(start: Any, end: Any) -> None:
-    with pytest.raises(BoardError, match="(?i)character"):
+    with pytest.raises(BoardError, match=r"(?i)character"):
         Character(url=CLIP, start=start, end=end)
 
 
@@ -68,9 +68,9 @@ def test_a_character_in_a_file_is_held_to_the_same(written: str) -> None:
     ("kind", "seconds"), [("cut", 1), ("dissolve", 0), ("fade", 0), ("dissolve", "0sec"), ("cut", "2sec")]
 )
 def test_a_transition_is_one_that_can_be_written(kind: Any, seconds: Any) -> None:
-    with pytest.raises(BoardError, match="(?i)transition"):
+    with pytest.raises(BoardError, match=r"(?i)transition"):
         Transition(kind=kind, seconds=seconds)
-    with pytest.raises(BoardError, match="(?i)transition"):
+    with pytest.raises(BoardError, match=r"(?i)transition"):
         Shot(duration=5, scene="A plane.", transition={"kind": kind, "seconds": seconds})  # type: ignore[arg-type]
 
 
@@ -78,7 +78,19 @@ def test_a_transition_is_one_that_can_be_written(kind: Any, seconds: Any) -> Non
 
 
 @pytest.mark.parametrize(
-    "title", ["*wow*", "**wow**", "_wow_", "wow #", "* wow", "wow:", "# wow", "wow]", "(5s)", "***"]
+    "title",
+    [
+        "*wow*",
+        "**wow**",
+        "_wow_",
+        "wow #",
+        "* wow",
+        "wow:",
+        "# wow",
+        "wow]",
+        "(5s)",
+        "***",
+    ],
 )
 def test_a_title_comes_back(title: str) -> None:
     made = board(Shot(duration=5, scene="A plane.", title=title))
