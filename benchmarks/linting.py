@@ -109,14 +109,14 @@ def rules() -> None:
     """Print what parsing and each rule cost on a board of `LINES` lines, in microseconds."""
     from storyboard.lint.context import Context
     from storyboard.lint.selection import active_rules
-    from storyboard.project.settings import Settings
+    from storyboard.project import Project
     from storyboard.syntax.document import Document
 
     texts = [board(number) for number in range(300)]
     start = time.perf_counter()
     documents = [Document(text, "a.story") for text in texts]
     print(f"{(time.perf_counter() - start) / len(texts) * 1e6:8.1f}  parsing")
-    settings = Settings()
+    settings = Project()
     contexts = [Context(document, settings) for document in documents]
     costs = {}
     for rule, _ in active_rules(settings, "a.story"):

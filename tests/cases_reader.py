@@ -24,7 +24,7 @@ from pathlib import Path
 from storyboard.lint.diagnostic import Diagnostic
 from storyboard.lint.engine import lint_document
 from storyboard.lint.fixing import fix_document
-from storyboard.project.settings import Settings
+from storyboard.project import Asked, Project
 from storyboard.syntax.document import Document
 from storyboard.syntax.source import encode
 
@@ -56,14 +56,14 @@ class Case:
             elif kind == "image":
                 make_image(folder, rest)
 
-    def settings(self, *, everything: bool = False) -> Settings:
-        """The settings of the current folder, with only the case's rule on (or `everything`)."""
+    def project(self, *, everything: bool = False) -> Project:
+        """The project of the current folder, with only the case's rule on (or `everything`)."""
         asked = tomllib.loads(self.sections.get("asked", b"").decode())
-        return Settings.find(".", select=None if everything else [self.code], **asked)
+        return Project.find(".", Asked(select=() if everything else (self.code,), **asked))
 
     def lint(self, *, everything: bool = False) -> list[Diagnostic]:
         """Return what the case's own rule reports for the board in the current folder."""
-        found = lint_document(Document.load("board.story"), settings=self.settings(everything=everything))
+        found = lint_document(Document.load("board.story"), project=self.project(everything=everything))
         return [diagnostic for diagnostic in found if diagnostic.code == self.code]
 
     def results(self, found: list[Diagnostic], *, everything: bool = False) -> dict[str, bytes]:
@@ -73,8 +73,8 @@ class Case:
         for name in ("fixed", "unsafe-fixed"):
             if name in self.sections:
                 document = Document.load("board.story")
-                settings = self.settings(everything=everything)
-                fixed = fix_document(document, settings, unsafe=name == "unsafe-fixed")
+                project = self.project(everything=everything)
+                fixed = fix_document(document, project, unsafe=name == "unsafe-fixed")
                 results[name] = encode(fixed.text)
         return results
 

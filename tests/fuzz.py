@@ -17,7 +17,7 @@ from storyboard.errors import BoardError
 from storyboard.lint.engine import lint_document
 from storyboard.lint.fixing import fix_document
 from storyboard.model.reading import read_board
-from storyboard.project.settings import Settings
+from storyboard.project import Project
 from storyboard.syntax.format import format_document, format_edits
 from storyboard.syntax.source import encode
 
@@ -129,7 +129,7 @@ def random_text(rng: random.Random) -> str:
     return text
 
 
-def check(text: str, settings: Settings | None) -> None:
+def check(text: str, settings: Project | None) -> None:
     """Everything that must hold for any text; with `settings`, the linter too."""
     data = encode(text)
     document = Document.from_bytes(data)
@@ -143,7 +143,7 @@ def check(text: str, settings: Settings | None) -> None:
     except BoardError:
         pass
     if settings:
-        lint_document(document, settings=settings)
+        lint_document(document, project=settings)
         fixed = Document(fix_document(document, settings).text)
         assert len(fixed.shots) == len(document.shots)
 
@@ -155,7 +155,7 @@ def main() -> None:
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--lint-every", type=int, default=10, help="lint and fix every nth input")
     args = options.parse_args()
-    settings = Settings.find(".")
+    settings = Project.find(".")
     start = time.monotonic()
     for number in range(args.inputs):
         text = random_text(random.Random(args.seed * 1_000_000_007 + number))

@@ -8,18 +8,16 @@ only when a name leads to them, so that asking for the default model costs one s
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from functools import cache
 from typing import Any, NamedTuple
 
+from storyboard.basics.config_file import ConfigFile
 from storyboard.basics.words import did_you_mean
 from storyboard.catalog.entries import Difference, Model, Price, Seconds, Service, ratio
 from storyboard.catalog.schema import Wrong, read_model, read_service
 from storyboard.dialects import DIALECTS
 from storyboard.errors import CatalogError, UsageError
-from storyboard.project.file import find_config
 
 __all__ = [
     "DEFAULT_MODEL",
@@ -43,21 +41,14 @@ Table = dict[str, Any]
 
 
 class _Layer(NamedTuple):
-    """One file of entries. `root` leads to its `models` and `services`."""
+    """One file of entries."""
 
-    path: str
-    text: str
-    root: tuple[str, ...]
+    file: ConfigFile
     services: Table
     models: Table
 
     def error(self, wrong: Wrong, *keys: str) -> CatalogError:
-        from storyboard.basics.toml_lines import line_of
-
-        path = (*keys, *wrong.keys)
-        line = line_of(self.text, (*self.root, *path))
-        name = ".".join(f'"{key}"' if "." in key else key for key in path)
-        return CatalogError(f"{self.path}:{line}: {name}: {wrong.message}", wrong.hint)
+        return CatalogError(self.file.place(*keys, *wrong.keys) + wrong.message, wrong.hint)
 
 
 class _Place(NamedTuple):
@@ -68,22 +59,12 @@ class _Place(NamedTuple):
     table: Table
 
 
-def load(settings: Iterable[tuple[str | os.PathLike[str], str]] | os.PathLike[str] | str | None = None) -> Catalog:
-    """The shipped catalog with the user's entries over it.
+def load(*configs: ConfigFile | None) -> Catalog:
+    """Return the shipped catalog with the entries of configuration files over it, later files over earlier ones.
 
-    `settings` is a folder, whose configuration is looked for from there upwards, or the configuration files
-    themselves as pairs of path and text, later ones over earlier ones. Raises `CatalogError` with file and line.
+    Raises ConfigError, for a wrong entry CatalogError, with file and line.
     """
-    if settings is None:
-        return Catalog(())
-    if isinstance(settings, (str, os.PathLike)):
-        settings = _configuration(settings)
-    return Catalog(_user_layer(str(path), text) for path, text in settings)
-
-
-def _configuration(folder: os.PathLike[str] | str) -> list[tuple[str | os.PathLike[str], str]]:
-    path, text = find_config(folder)
-    return [] if path is None else [(path, text)]
+    return Catalog(_layer(config) for config in configs if config is not None)
 
 
 class Catalog:
@@ -260,35 +241,19 @@ def _is_text(value: object) -> bool:
 def _shipped(service: str) -> _Layer:
     path = f"{os.path.dirname(__file__)}/{service}.toml"
     with open(path, encoding="utf-8") as file:
-        return _layer(path, file.read(), ())
+        return _layer(ConfigFile(path, file.read()))
 
 
-def _user_layer(path: str, text: str) -> _Layer:
-    return _layer(path, text, ("tool", "storyboard"))
-
-
-def _layer(path: str, text: str, root: tuple[str, ...]) -> _Layer:
-    """A file's entries. A file without the tables that `root` names holds them at its top."""
-    try:
-        table = tomllib.loads(text, parse_float=Decimal)
-    except tomllib.TOMLDecodeError as error:
-        # What tomllib says ends with "(at line 2, column 11)", or "(at end of document)".
-        what, _, place = str(error).partition(" (at line ")
-        line = f":{place.partition(',')[0]}" if place else ""
-        raise CatalogError(f"{path}{line}: not a TOML file: {what}", "correct the line; texts need quotes") from error
-    inner: Any = table
-    for key in root:
-        inner = inner.get(key) if isinstance(inner, dict) else None
-    if inner is None:
-        root, inner = (), ({} if os.path.basename(path) == "pyproject.toml" else table)
-    layer = _Layer(path, text, root, {}, {})
-    tables = {}
+def _layer(file: ConfigFile) -> _Layer:
+    """A file's entries."""
+    layer = _Layer(file, {}, {})
+    found = {}
     for group in ("services", "models"):
-        entries = inner.get(group, {})
+        entries = file.table.get(group, {}) if isinstance(file.table, dict) else {}
         if not isinstance(entries, dict):
             raise layer.error(Wrong(f"must be tables such as [{group}.NAME]"), group)
         for name, entry in entries.items():
             if not isinstance(entry, dict):
                 raise layer.error(Wrong("must be a table"), group, name)
-        tables[group] = entries
-    return layer._replace(services=tables["services"], models=tables["models"])
+        found[group] = entries
+    return layer._replace(services=found["services"], models=found["models"])

@@ -105,15 +105,16 @@ def _check(args: argparse.Namespace) -> None:
 
 def _options(args: argparse.Namespace) -> Options:
     from storyboard.lint.run import Options
+    from storyboard.project import Asked
 
     return Options(
-        asked={
-            "model": args.model,
-            "service": args.service,
-            "select": _codes(args.select),
-            "ignore": _codes(args.ignore),
-            "single": args.single,
-        },
+        asked=Asked(
+            model=args.model,
+            service=args.service,
+            single=args.single,
+            select=_codes(args.select),
+            ignore=_codes(args.ignore),
+        ),
         fix=args.fix or args.diff,
         unsafe=args.unsafe_fixes,
         write=args.fix and not args.diff,
@@ -123,8 +124,8 @@ def _options(args: argparse.Namespace) -> Options:
     )
 
 
-def _codes(given: Sequence[str] | None) -> list[str]:
-    return [code.strip() for codes in given or () for code in codes.split(",") if code.strip()]
+def _codes(given: Sequence[str] | None) -> tuple[str, ...]:
+    return tuple(code.strip() for codes in given or () for code in codes.split(",") if code.strip())
 
 
 def _show(args: argparse.Namespace, reports: Sequence[FileReport]) -> int:
@@ -177,12 +178,13 @@ def _write_baseline(args: argparse.Namespace, reports: Sequence[FileReport]) -> 
 
     from storyboard.basics.words import plural
     from storyboard.lint.baseline import DEFAULT_NAME, write_baseline
-    from storyboard.project.settings import Settings
+    from storyboard.project import Project
 
     path = args.baseline
     if path is None:
-        settings = Settings.find(".")
-        path = os.path.relpath(os.path.join(settings.root, settings.baseline)) if settings.baseline else DEFAULT_NAME
+        project = Project.find()
+        named = project.settings.baseline
+        path = os.path.relpath(os.path.join(project.root, named)) if named else DEFAULT_NAME
     number = write_baseline(path, reports)
     print(f"{path}: holds {plural(number, 'finding')}; `storyboard lint --baseline {path}` lets pass what it holds")
     return 0

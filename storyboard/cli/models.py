@@ -27,9 +27,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the catalog."""
-    from storyboard.project.settings import Settings
+    from storyboard.project import Project
 
-    catalog = Settings.find(".").catalog
+    catalog = Project.find().catalog
     models = chosen_models(catalog, args.name, args.service)
     names = [args.service] if args.service else list(catalog.service_names())
     if args.output_format == "json":

@@ -7,7 +7,7 @@ import io
 import os
 import sys
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from storyboard.cli.plan_options import add_filming, filming
 from storyboard.errors import UsageError
@@ -47,24 +47,19 @@ def run(args: argparse.Namespace) -> int:
     from storyboard.cli.boards import load_board
     from storyboard.planning import compare, plan
     from storyboard.planning.report import comparison_lines, plan_lines
-    from storyboard.project.settings import Settings
+    from storyboard.project import Asked, Project
 
     board = load_board(args.file)
-    settings = Settings.find("." if args.file == "-" else os.path.dirname(args.file) or ".")
-    options: dict[str, Any] = {
-        "settings": settings,
-        "size": args.size,
-        **filming(args),
-        "objectives": [name.strip() for name in args.minimise.split(",") if name.strip()],
-        "single": args.single,
-    }
+    asked = Asked(model=args.model, service=args.service, size=args.size, single=args.single, **filming(args))
+    project = Project.of(args.file, asked)
+    objectives = [name.strip() for name in args.minimise.split(",") if name.strip()]
     if args.compare:
         if args.model:
             raise UsageError("--compare looks at every model", "leave out --model, or --compare")
-        found = compare(board, catalog=settings.catalog, service=args.service, **options)
+        found = compare(board, project, objectives=objectives)
         _show([candidate.to_json() for candidate in found], comparison_lines(found), args.output_format)
         return 0
-    made = plan(board, model=args.model, service=args.service, **options)
+    made = plan(board, project, objectives=objectives)
     _show(made.to_json(), plan_lines(made, _style()), args.output_format)
     return 0
 

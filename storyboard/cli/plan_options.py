@@ -25,5 +25,5 @@ def add_filming(parser: argparse._ActionsContainer) -> None:
 
 
 def filming(args: argparse.Namespace) -> dict[str, Any]:
-    """The options as `storyboard.planning.plan` takes them."""
+    """The options as `Asked` takes them."""
     return {"fit": args.fit, "continuity": args.continuity, "split_shots": args.split_shots}

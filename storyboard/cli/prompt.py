@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -35,12 +34,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print it."""
     from storyboard.cli.boards import load_board
-    from storyboard.project.settings import Settings
-    from storyboard.syntax.document import STDIN
 
     board = load_board(args.file)
-    settings = Settings.find("." if args.file == STDIN else os.path.dirname(args.file) or ".")
-    plan = board.plan(settings=settings, model=args.model, service=args.service)
+    plan = board.plan(model=args.model, service=args.service)
     if args.output_format == "json":
         import json
 

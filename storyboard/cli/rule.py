@@ -34,9 +34,9 @@ def run(args: argparse.Namespace) -> int:
     """Print the rule or the list. Raises UsageError for a code that does not exist."""
     from storyboard.basics.terminal import write
     from storyboard.lint.selection import all_rules
-    from storyboard.project.settings import Settings
+    from storyboard.project import Project
 
-    rules = all_rules(Settings.find("."))
+    rules = all_rules(Project.find())
     chosen = [_find(args.code, rules)] if args.code else list(rules)
     if args.output_format == "json":
         import json

@@ -47,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
 
     from storyboard.errors import FileError
     from storyboard.film.extra import require_video
-    from storyboard.project.settings import Settings
+    from storyboard.project import Project
     from storyboard.simulator import FAULTS, Simulator, catalog_limits
 
     if args.fault == ["list"]:
@@ -60,7 +60,7 @@ def run(args: argparse.Namespace) -> int:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise FileError(f"{folder}: {error.strerror}", "choose another --folder") from error
-        limits = catalog_limits(Settings.find(".").catalog)
+        limits = catalog_limits(Project.find().catalog)
         simulator = stack.enter_context(Simulator(folder, port=args.port, limits=limits, faults=args.fault))
         # Whoever started it may end it with either; a shell's background job would not even see Ctrl-C.
         for ending in (signal.SIGINT, signal.SIGTERM):

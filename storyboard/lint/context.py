@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from storyboard.lint.markdown_table import Table
     from storyboard.lint.references import Reference
     from storyboard.planning.forecast import Outlook
-    from storyboard.project.settings import Settings
+    from storyboard.project import Asked, Project
 
 
 # CJK is written without blanks between words: there each character counts for itself.
@@ -34,9 +34,10 @@ class Context:
     `planned` are images, by path, that fixes are about to make: rules take them as made.
     """
 
-    def __init__(self, document: Document, settings: Settings, planned: Mapping[str, Copy] | None = None) -> None:
+    def __init__(self, document: Document, project: Project, planned: Mapping[str, Copy] | None = None) -> None:
         self.document = document
-        self.settings = settings
+        self.project = project
+        self.asked: Asked = project.asked
         self._planned = planned or {}
 
     @property
@@ -52,7 +53,7 @@ class Context:
     @cached_property
     def shared(self) -> Shared:
         """What the board's `use` lines bring."""
-        return resolve_uses(self.document)
+        return resolve_uses(self.document, self.project.root)
 
     @cached_property
     def references(self) -> tuple[Reference, ...]:
@@ -61,7 +62,7 @@ class Context:
             return ()
         from storyboard.lint.references import find_references
 
-        return find_references(self.document, self.settings.root, self._planned)
+        return find_references(self.document, self.project.root, self._planned)
 
     @cached_property
     def table(self) -> Table | None:
@@ -87,17 +88,17 @@ class Context:
     @cached_property
     def catalog(self) -> Catalog:
         """The catalog of models and services, the user's entries merged."""
-        return self.settings.catalog
+        return self.project.catalog
 
     @cached_property
     def model_name(self) -> str:
         """The model in force: asked for on the command line, named in the header, configured, or the default."""
-        return self.settings.asked_model or self.header.get("model") or self.settings.model
+        return self.project.model_name(self.header.get("model"))
 
     @cached_property
     def service_name(self) -> str | None:
         """The service in force, in the same order; None where nothing names one."""
-        return self.settings.asked_service or self.header.get("service") or self.settings.service
+        return self.project.service_name(self.header.get("service"))
 
     @cached_property
     def model(self) -> Model | None:
@@ -110,7 +111,7 @@ class Context:
     @property
     def size(self) -> str | None:
         """The size in force, as written; None where nothing names one and the model's default holds."""
-        return self.settings.asked_size or self.header.get("size") or self.settings.size
+        return self.project.size(self.header.get("size"))
 
     @cached_property
     def outlook(self) -> Outlook | None:
@@ -119,7 +120,7 @@ class Context:
 
         if self.model is None:
             return None
-        return outlook(self.document, self.model, fit=self.settings.fit, split_shots=self.settings.split_shots)
+        return outlook(self.document, self.model, fit=self.asked.fit, split_shots=self.asked.split_shots)
 
     @cached_property
     def order(self) -> tuple[str, ...]:
@@ -151,7 +152,7 @@ class Context:
         """The codes of all rules, the project's own included."""
         from storyboard.lint.selection import all_rules
 
-        return tuple(rule.code for rule in all_rules(self.settings))
+        return tuple(rule.code for rule in all_rules(self.project))
 
     def shot_text(self, shot: ShotMeaning) -> str:
         """The shot's canonical `Scene:` text; with `{name}` left in where definitions cannot be expanded."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping
 
 from storyboard.errors import StoryboardError
@@ -10,7 +9,7 @@ from storyboard.lint.context import Context
 from storyboard.lint.diagnostic import Copy, Diagnostic, Problem, Severity
 from storyboard.lint.registry import Rule
 from storyboard.lint.selection import active_rules
-from storyboard.project.settings import Settings
+from storyboard.project import Project
 from storyboard.syntax.document import STDIN, Document, check_is_text
 
 Found = tuple[Problem, Rule, Severity]
@@ -23,40 +22,26 @@ class RuleError(StoryboardError):
 def lint_document(
     document: Document,
     *,
-    settings: Settings | None = None,
-    model: str | None = None,
-    service: str | None = None,
-    select: Iterable[str] | None = None,
-    ignore: Iterable[str] | None = None,
-    single: bool = False,
+    project: Project | None = None,
     planned: Mapping[str, Copy] | None = None,
 ) -> list[Diagnostic]:
-    """All that the rules say of a document, in the order of their places.
+    """Return all that the rules report for a document, in the order of their places.
 
-    Without `settings` the configuration nearest to the document's folder holds, with `model`, `service`, `select`,
-    `ignore` and `single` as on the command line. `planned` are images, by path, that fixes are about to make.
-    Raises ConfigError, and RuleError where a rule itself fails.
+    Without `project` it is the one of the document's folder. `planned` are images, by path, that fixes are about to
+    make. Raises ConfigError, and RuleError where a rule itself fails.
     """
-    if settings is None:
-        settings = Settings.find(
-            folder_of(document.path), model=model, service=service, select=select, ignore=ignore, single=single
-        )
-    rules = active_rules(settings, document.path)
-    found = run_rules(Context(document, settings, planned), rules)
+    project = project or Project.of(document.path)
+    rules = active_rules(project, document.path)
+    found = run_rules(Context(document, project, planned), rules)
     diagnostics = [_stamp(document, problem, rule, severity) for problem, rule, severity in found]
     diagnostics.sort(key=lambda diagnostic: (diagnostic.start, diagnostic.code, diagnostic.end))
     return diagnostics
 
 
-def lint_text(data: bytes, path: str | None, settings: Settings | None = None) -> list[Diagnostic]:
+def lint_text(data: bytes, path: str | None, project: Project | None = None) -> list[Diagnostic]:
     """`lint_document` for the bytes of a file. Raises FileError where they are no text."""
     check_is_text(data, path or STDIN)
-    return lint_document(Document.from_bytes(data, path), settings=settings)
-
-
-def folder_of(path: str | None) -> str:
-    """The folder from which a document's configuration is looked for; the current one for a text of no file."""
-    return os.path.dirname(path) or "." if path and path != STDIN else "."
+    return lint_document(Document.from_bytes(data, path), project=project)
 
 
 def run_rules(context: Context, rules: Iterable[tuple[Rule, Severity]]) -> list[Found]:

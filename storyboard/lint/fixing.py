@@ -9,7 +9,7 @@ from typing import NamedTuple
 from storyboard.lint.context import Context
 from storyboard.lint.diagnostic import Copy, Diagnostic, Fix
 from storyboard.lint.engine import lint_document
-from storyboard.project.settings import Settings
+from storyboard.project import Project
 from storyboard.syntax.comments import owned_comments
 from storyboard.syntax.document import Document
 from storyboard.syntax.edits import Edit, apply_edits
@@ -31,7 +31,7 @@ class Fixed(NamedTuple):
     copies: Sequence[Copy] = ()
 
 
-def fix_document(document: Document, settings: Settings, *, unsafe: bool = False) -> Fixed:
+def fix_document(document: Document, project: Project, *, unsafe: bool = False) -> Fixed:
     """Fix what can be: safe fixes, with `unsafe` the others too.
 
     A fix that would lose a shot or a comment, or bring a new error, is refused and its diagnostic remains; so is a
@@ -40,16 +40,16 @@ def fix_document(document: Document, settings: Settings, *, unsafe: bool = False
     applied: list[Diagnostic] = []
     refused: set[tuple[str, int, tuple[Edit, ...]]] = set()
     planned: dict[str, Copy] = {}
-    found = lint_document(document, settings=settings)
+    found = lint_document(document, project=project)
     for _ in range(MOST_ROUNDS):
         wanted = [item for item in found if _may(item.fix, unsafe) and _key(item) not in refused]
         chosen = _apart(wanted)
         if not chosen:
             break
-        step = _attempt(document, found, chosen, settings, planned)
+        step = _attempt(document, found, chosen, project, planned)
         if step is None and len(chosen) > 1:
             # One of them does harm. Alone each shows whether it is the one; together they might hide it.
-            chosen, step = _first_good(document, found, chosen, settings, planned, refused)
+            chosen, step = _first_good(document, found, chosen, project, planned, refused)
         if step is None:
             refused.update(map(_key, chosen))
             continue
@@ -87,7 +87,7 @@ def _attempt(
     document: Document,
     found: Sequence[Diagnostic],
     chosen: Sequence[Diagnostic],
-    settings: Settings,
+    project: Project,
     planned: Mapping[str, Copy],
 ) -> tuple[Document, list[Diagnostic]] | None:
     """The document with the chosen fixes made and what is said of it then; None where they do harm."""
@@ -99,9 +99,9 @@ def _attempt(
     if text == document.text:
         return None
     after = Document(text, document.path)
-    if _loses(document, after, safe=all(item.fix is not None and item.fix.safe for item in chosen), settings=settings):
+    if _loses(document, after, safe=all(item.fix is not None and item.fix.safe for item in chosen), project=project):
         return None
-    said = lint_document(after, settings=settings, planned={**planned, **_copies(chosen)})
+    said = lint_document(after, project=project, planned={**planned, **_copies(chosen)})
     # A board's first shot brings to light what is wrong with it; that is no harm.
     return None if document.tree.shots and _errors(said) > _errors(found) else (after, said)
 
@@ -110,12 +110,12 @@ def _first_good(
     document: Document,
     found: Sequence[Diagnostic],
     chosen: Sequence[Diagnostic],
-    settings: Settings,
+    project: Project,
     planned: Mapping[str, Copy],
     refused: set[tuple[str, int, tuple[Edit, ...]]],
 ) -> tuple[list[Diagnostic], tuple[Document, list[Diagnostic]] | None]:
     for diagnostic in chosen:
-        step = _attempt(document, found, [diagnostic], settings, planned)
+        step = _attempt(document, found, [diagnostic], project, planned)
         if step is not None:
             return [diagnostic], step
         refused.add(_key(diagnostic))
@@ -130,16 +130,16 @@ def _errors(diagnostics: Iterable[Diagnostic]) -> int:
     return sum(diagnostic.severity == "error" for diagnostic in diagnostics)
 
 
-def _loses(before: Document, after: Document, *, safe: bool, settings: Settings) -> bool:
+def _loses(before: Document, after: Document, *, safe: bool, project: Project) -> bool:
     """Whether a shot or a comment is gone or a `use` leads nowhere now.
 
     With safe fixes also whether a word of a prompt or a duration changed.
     """
     if len(after.shots) < len(before.shots) or _comments(before) - _comments(after):
         return True
-    if len(resolve_uses(after).problems) > len(resolve_uses(before).problems):
+    if len(resolve_uses(after, project.root).problems) > len(resolve_uses(before, project.root).problems):
         return True
-    return safe and _meaning(before, settings) != _meaning(after, settings)
+    return safe and _meaning(before, project) != _meaning(after, project)
 
 
 def _comments(document: Document) -> Counter[str]:
@@ -150,6 +150,6 @@ def _comments(document: Document) -> Counter[str]:
     )
 
 
-def _meaning(document: Document, settings: Settings) -> list[tuple[int, str]]:
-    context = Context(document, settings)
+def _meaning(document: Document, project: Project) -> list[tuple[int, str]]:
+    context = Context(document, project)
     return [(shot.milliseconds, context.shot_text(shot)) for shot in document.shots]

@@ -23,8 +23,8 @@ from storyboard.basics.words import did_you_mean
 from storyboard.catalog.schema import Wrong, flag, text, texts
 from storyboard.lint.diagnostic import Fix, Problem
 from storyboard.lint.registry import Rule
+from storyboard.project import Project
 from storyboard.project.schema import read_table, severity
-from storyboard.project.settings import Settings
 from storyboard.syntax.edits import Edit
 from storyboard.syntax.fields import HEADER_FIELDS, SHOT_FIELDS, SPOKEN
 from storyboard.syntax.nodes import Field, Let, Line
@@ -38,14 +38,14 @@ CODE = re.compile(r"(?!SB\d)[A-Z]{2,12}\d{1,5}\Z")
 Check = Callable[["Context"], Iterator[Problem]]
 
 
-def declared_rules(settings: Settings) -> Iterator[Rule]:
+def pattern_rules(project: Project) -> Iterator[Rule]:
     """The rules of the `[[rule]]` tables. Raises ConfigError with the place of what is wrong."""
-    for number, table in enumerate(settings.declared, 1):
+    for number, table in enumerate(project.settings.pattern_rules, 1):
         try:
             yield _rule(table)
         except Wrong as wrong:
             place = f"rule {table.get('code', number)}"
-            raise settings.error(f"{place}: {wrong.message}", "rule", *wrong.keys, hint=wrong.hint) from None
+            raise project.error(f"{place}: {wrong.message}", "rule", *wrong.keys, hint=wrong.hint) from None
 
 
 def check_code(value: object) -> str:

@@ -17,39 +17,40 @@ from typing import Any
 from storyboard.catalog.schema import Wrong
 from storyboard.errors import ConfigError
 from storyboard.lint.registry import Rule, rule_of, shipped_rules
-from storyboard.project.file import SEVERITIES
-from storyboard.project.settings import Settings
+from storyboard.project import Project
+from storyboard.project.settings import SEVERITIES
 
 GROUP = "storyboard.rules"
 _METADATA = (".dist-info", ".egg-info")
 
 
-def house_rules(settings: Settings) -> tuple[Rule, ...]:
+def project_rules(project: Project) -> tuple[Rule, ...]:
     """The rules that a project adds. Raises ConfigError where one is wrong or a code is taken."""
-    rules = [*_installed(), *_local(settings)]
-    if settings.declared:
-        from storyboard.lint.pattern_rules import declared_rules
+    rules = [*_installed(), *_local(project)]
+    if project.settings.pattern_rules:
+        from storyboard.lint.pattern_rules import pattern_rules
 
-        rules += declared_rules(settings)
+        rules += pattern_rules(project)
     taken = {rule.code for rule in shipped_rules()}
     for rule in rules:
         if rule.code in taken:
-            raise ConfigError(f"{settings.path}: two rules have the code {rule.code}", "give one of them another code")
+            where = project.config.path if project.config else project.root
+            raise ConfigError(f"{where}: two rules have the code {rule.code}", "give one of them another code")
         taken.add(rule.code)
     return tuple(rules)
 
 
-def _local(settings: Settings) -> Iterator[Rule]:
-    for name in settings.house:
-        path = os.path.join(settings.root, name)
+def _local(project: Project) -> Iterator[Rule]:
+    for name in project.settings.house:
+        path = os.path.join(project.root, name)
         try:
             module = _load(path)
         except FileNotFoundError:
-            raise settings.error(f"there is no file {name!r}", "house", hint=f"looked for {path}") from None
+            raise project.error(f"there is no file {name!r}", "house", hint=f"looked for {path}") from None
         except Exception as error:  # whatever a house rule's own code raises while it is loaded
             place = _place_of(error, path)
             message = f"{name}{place} cannot be loaded: {type(error).__name__}: {error}"
-            raise settings.error(message, "house", hint="mend it, or take it out of the list") from error
+            raise project.error(message, "house", hint="mend it, or take it out of the list") from error
         yield from _rules_of(module, path)
 
 

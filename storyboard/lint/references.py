@@ -17,7 +17,6 @@ from storyboard.lint.lines import fields
 from storyboard.syntax.document import STDIN, Document
 from storyboard.syntax.edits import Edit
 from storyboard.syntax.nodes import Field
-from storyboard.syntax.sharing import project_root
 
 if TYPE_CHECKING:
     from storyboard.lint.context import Context
@@ -60,7 +59,6 @@ def find_references(document: Document, root: str, planned: Mapping[str, Copy]) 
     folder = ""
     if document.path and document.path != STDIN:
         folder = os.path.dirname(os.path.realpath(document.path))
-        root = root_of(folder, root)
     known: dict[str, Found] = {}
     references = []
     for field, place in named:
@@ -74,12 +72,6 @@ def find_references(document: Document, root: str, planned: Mapping[str, Copy]) 
                 reference = reference._replace(**known[path]._asdict())
         references.append(reference)
     return tuple(references)
-
-
-def root_of(folder: str, root: str) -> str:
-    """The project's folder as a real path: `root` where the board lies in it, else what the folder itself says."""
-    root = os.path.realpath(root)
-    return root if is_inside(folder, root) else os.path.realpath(project_root(folder))
 
 
 def wanted_size(context: Context) -> tuple[int, int] | None:

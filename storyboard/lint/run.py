@@ -7,10 +7,11 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from storyboard.basics.config_file import folder_of
 from storyboard.errors import FileError, MissingExtraError
-from storyboard.lint.engine import RuleError, folder_of, lint_document
+from storyboard.lint.engine import RuleError, lint_document
 from storyboard.lint.report import FileReport
-from storyboard.project.settings import Settings
+from storyboard.project import Asked, Project
 from storyboard.syntax.document import STDIN, Document, check_is_text, read_file
 from storyboard.syntax.source import encode
 
@@ -23,9 +24,9 @@ _CHUNK = 50
 
 
 class Options(NamedTuple):
-    """What a run does. `asked` goes to `Settings` as it is."""
+    """What a run does."""
 
-    asked: dict[str, Any]
+    asked: Asked
     fix: bool = False
     unsafe: bool = False
     write: bool = False  # put fixed texts into the files
@@ -66,12 +67,12 @@ def lint_files(paths: Sequence[str], options: Options) -> list[FileReport]:
 
 
 class _Run:
-    """What the files of a run share: the settings of each folder, the baselines."""
+    """What the files of a run share: the project of each folder, the baselines."""
 
     def __init__(self, options: Options) -> None:
         self.options = options
-        self.settings: dict[str, Settings] = {}
-        self.found: dict[str | None, Settings] = {}
+        self.projects: dict[str, Project] = {}  # by folder
+        self.found: dict[str, Project] = {}  # by root
         self.baselines: dict[str, Baseline] = {}
 
     def file(self, path: str) -> FileReport:
@@ -89,17 +90,17 @@ class _Run:
             return FileReport(name, failure=(error.message, error.hint))
 
     def _document(self, document: Document, *, write: bool) -> FileReport:
-        settings = self._settings(document.path)
+        project = self._project(document.path)
         name = document.path or STDIN
         if not self.options.fix:
-            found = self._without_known(document, lint_document(document, settings=settings), settings)
+            found = self._without_known(document, lint_document(document, project=project), project)
             return FileReport(name, found, document.text if found else None)
         from storyboard.basics.files import write_atomically
         from storyboard.lint.fixing import fix_document
 
-        fixed = fix_document(document, settings, unsafe=self.options.unsafe)
+        fixed = fix_document(document, project, unsafe=self.options.unsafe)
         after = Document(fixed.text, document.path)
-        remaining = self._without_known(after, fixed.remaining, settings)
+        remaining = self._without_known(after, fixed.remaining, project)
         if fixed.copies and self.options.write:
             from storyboard.lint.references import make_copies
 
@@ -108,28 +109,29 @@ class _Run:
             write_atomically(name, encode(fixed.text))
         return FileReport(name, remaining, fixed.text, fixed.applied, before=document.text)
 
-    def _settings(self, path: str | None) -> Settings:
+    def _project(self, path: str | None) -> Project:
         folder = folder_of(path)
-        if folder not in self.settings:
-            settings = Settings.find(folder, **self.options.asked)
-            if settings.path in self.found and settings.path is not None:
-                settings = self.found[settings.path]  # one file for many folders: what follows from it is known
-            elif settings.asked_model or settings.asked_service:
-                self._check_asked(settings)
-            self.found[settings.path] = self.settings[folder] = settings
-        return self.settings[folder]
+        if folder not in self.projects:
+            project = Project.find(folder, self.options.asked)
+            if project.root in self.found:
+                project = self.found[project.root]  # one project for many folders: what follows from it is known
+            else:
+                self._check_asked(project)
+            self.found[project.root] = self.projects[folder] = project
+        return self.projects[folder]
 
-    def _check_asked(self, settings: Settings) -> None:
+    def _check_asked(self, project: Project) -> None:
         """Raise UsageError where the catalog does not have what was asked for."""
-        if settings.asked_service:
-            settings.catalog.service(settings.asked_service)
-        if settings.asked_model:
-            settings.catalog.model(settings.asked_model, settings.asked_service)
+        asked = project.asked
+        if asked.service:
+            project.catalog.service(asked.service)
+        if asked.model:
+            project.catalog.model(asked.model, asked.service)
 
-    def _without_known(self, document: Document, found: list[Any], settings: Settings) -> list[Any]:
+    def _without_known(self, document: Document, found: list[Any], project: Project) -> list[Any]:
         path = self.options.baseline
-        if path is None and settings.baseline is not None:
-            path = os.path.join(settings.root, settings.baseline)
+        if path is None and project.settings.baseline is not None:
+            path = os.path.join(project.root, project.settings.baseline)
         if path is None or not self.options.use_baseline or not found:
             return found
         if path not in self.baselines:

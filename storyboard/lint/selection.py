@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 from storyboard.errors import UsageError
 from storyboard.lint.registry import Rule, shipped_rules
-from storyboard.project.file import OFF, Scope
-from storyboard.project.settings import Settings
+from storyboard.project import Project
+from storyboard.project.settings import OFF, Scope
 
 if TYPE_CHECKING:
     from storyboard.lint.diagnostic import Severity
@@ -16,77 +16,78 @@ if TYPE_CHECKING:
     Active = Sequence[tuple[Rule, Severity]]
 
 
-def all_rules(settings: Settings) -> tuple[Rule, ...]:
+def all_rules(project: Project) -> tuple[Rule, ...]:
     """The package's rules, then those that the project adds. Raises ConfigError where one of those is wrong."""
-    if "rules" not in settings.cache:
-        from storyboard.lint.project_rules import house_rules
+    if "rules" not in project.cache:
+        from storyboard.lint.project_rules import project_rules
 
-        settings.cache["rules"] = (*shipped_rules(), *house_rules(settings))
-    return cast("tuple[Rule, ...]", settings.cache["rules"])
+        project.cache["rules"] = (*shipped_rules(), *project_rules(project))
+    return cast("tuple[Rule, ...]", project.cache["rules"])
 
 
-def active_rules(settings: Settings, path: str | None) -> Active:
+def active_rules(project: Project, path: str | None) -> Active:
     """The rules that run on a file with their severities there.
 
     Raises UsageError for codes asked for that do not exist, ConfigError for those in the configuration.
     """
-    scopes = settings.scopes(path)
+    scopes = project.scopes(path)
     key = ("active", *(scope.pattern for scope in scopes))
-    if key not in settings.cache:
-        settings.cache[key] = _choose(settings, scopes)
-    return cast("Active", settings.cache[key])
+    if key not in project.cache:
+        project.cache[key] = _choose(project, scopes)
+    return cast("Active", project.cache[key])
 
 
-def _choose(settings: Settings, scopes: Sequence[Scope]) -> Active:
-    rules = all_rules(settings)
-    _check_codes(settings, rules)
-    ignored = [*settings.ignore, *(code for scope in scopes for code in scope.ignore)]
-    severities = dict(settings.severity)
+def _choose(project: Project, scopes: Sequence[Scope]) -> Active:
+    rules = all_rules(project)
+    selected = project.select
+    _check_codes(project, rules)
+    ignored = [*project.ignore, *(code for scope in scopes for code in scope.ignore)]
+    severities = dict(project.settings.severity)
     for scope in scopes:
         severities |= scope.severity
     chosen: list[tuple[Rule, Severity]] = []
     for rule in rules:
         named = _closest(rule.code, severities)
         severity = severities[named] if named else rule.severity
-        on = _matches(rule.code, settings.select) if settings.select else rule.on or named is not None
+        on = _matches(rule.code, selected) if selected else rule.on or named is not None
         if on and severity != OFF and not _matches(rule.code, ignored):
             chosen.append((rule, cast("Severity", severity)))
     return chosen
 
 
-def options_of(settings: Settings, code: str) -> Mapping[str, Any]:
+def options_of(project: Project, code: str) -> Mapping[str, Any]:
     """The options of a rule: its defaults under what the configuration says. Raises ConfigError."""
     key = ("options", code)
-    if key not in settings.cache:
-        settings.cache[key] = _read_options(settings, code)
-    return cast("Mapping[str, Any]", settings.cache[key])
+    if key not in project.cache:
+        project.cache[key] = _read_options(project, code)
+    return cast("Mapping[str, Any]", project.cache[key])
 
 
-def _read_options(settings: Settings, code: str) -> Mapping[str, Any]:
-    rule = next(rule for rule in all_rules(settings) if rule.code == code)
-    given = settings.rule_options.get(code, {})
+def _read_options(project: Project, code: str) -> Mapping[str, Any]:
+    rule = next(rule for rule in all_rules(project) if rule.code == code)
+    given = project.settings.rule_options.get(code, {})
     for name, value in given.items():
         if name not in rule.options:
-            raise settings.error(f"{code} has no such option", "rules", code, name, hint=_close(name, rule.options))
+            raise project.error(f"{code} has no such option", "rules", code, name, hint=_close(name, rule.options))
         wanted = type(rule.options[name])
         if type(value) is not wanted and not (wanted is float and type(value) is int):
-            raise settings.error(f"must be as its default is: {rule.options[name]!r}", "rules", code, name)
+            raise project.error(f"must be as its default is: {rule.options[name]!r}", "rules", code, name)
     return {**rule.options, **given}
 
 
-def _check_codes(settings: Settings, rules: Iterable[Rule]) -> None:
+def _check_codes(project: Project, rules: Iterable[Rule]) -> None:
     """Raise UsageError, or ConfigError, where a code or prefix fits no rule."""
     known = [rule.code for rule in rules]
-    for code in (*settings.asked_select, *settings.asked_ignore):
+    for code in map(str.upper, (*project.asked.select, *project.asked.ignore)):
         if _unknown(code, known):
             raise UsageError(f"no rule has the code {code!r}", _close(code, known))
-    for code, keys in settings.codes():
+    for code, keys in project.settings.codes():
         if _unknown(code, known):
-            raise settings.error(f"no rule has the code {code!r}", *keys, hint=_close(code, known))
-    for code in settings.rule_options:
+            raise project.error(f"no rule has the code {code!r}", *keys, hint=_close(code, known))
+    for code in project.settings.rule_options:
         if code not in known:
-            raise settings.error(f"no rule has the code {code!r}", "rules", code, hint=_close(code, known))
-        options_of(settings, code)
+            raise project.error(f"no rule has the code {code!r}", "rules", code, hint=_close(code, known))
+        options_of(project, code)
 
 
 def _unknown(code: str, known: Iterable[str]) -> bool:

@@ -6,7 +6,7 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Any, Self, Unpack, overload
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, Unpack, overload
 
 from pydantic import BeforeValidator, Field, PrivateAttr, field_validator
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from storyboard.lint.diagnostic import Diagnostic
     from storyboard.planning import Plan
     from storyboard.production.make import Film, MakeOptions
+    from storyboard.project import Project
 
 
 class Storyboard(Value):
@@ -170,17 +171,56 @@ class Storyboard(Value):
         """The canonical prompt of the whole board, as if one job could film it; no newline at its end."""
         return canonical_prompt((shot.duration, self.shot_text(index)) for index, shot in enumerate(self.shots))
 
-    def lint(self, **options: Any) -> list[Diagnostic]:
-        """What the linter says of the board; places refer to its document, or to `dump()` for a built board."""
+    def project(self) -> Project:
+        """The project that holds for the board: that of its file, or of the working directory for a built board."""
+        from storyboard.project import Project
+
+        return Project.of(self._document.path if self._document else None)
+
+    def lint(
+        self,
+        *,
+        model: str | None = None,
+        service: str | None = None,
+        single: bool = False,
+        select: Iterable[str] = (),
+        ignore: Iterable[str] = (),
+        project: Project | None = None,
+    ) -> list[Diagnostic]:
+        """What the linter reports for the board; keywords as the options of `storyboard lint`.
+
+        Places refer to the board's document, or to `dump()` for a built board.
+        """
         from storyboard.lint import lint_document
+        from storyboard.project import Asked
 
-        return lint_document(self._document or Document(self.dump(), "<board>"), **options)
+        asked = Asked(model=model, service=service, single=single, select=tuple(select), ignore=tuple(ignore))
+        document = self._document or Document(self.dump(), "<board>")
+        return lint_document(document, project=(project or self.project()).asking(asked))
 
-    def plan(self, **options: Any) -> Plan:
-        """The jobs that film the board; options as `storyboard.planning.plan` takes them."""
-        from storyboard.planning import plan
+    def plan(
+        self,
+        *,
+        model: str | None = None,
+        service: str | None = None,
+        size: str | None = None,
+        fit: Literal["trim", "stretch", "exact"] = "trim",
+        continuity: Literal["none", "last-frame"] = "none",
+        split_shots: bool = False,
+        single: bool = False,
+        objectives: Iterable[str] | None = None,
+        project: Project | None = None,
+    ) -> Plan:
+        """The jobs that film the board; keywords as the options of `storyboard plan`. Raises PlanError, UsageError."""
+        from storyboard.planning import OBJECTIVES, plan
+        from storyboard.project import Asked
 
-        return plan(self, **options)
+        asked = Asked(model, service, size, single, fit, continuity, split_shots)
+        return plan(
+            self,
+            (project or self.project()).asking(asked),
+            objectives=OBJECTIVES if objectives is None else tuple(objectives),
+        )
 
     def make(self, output: str | os.PathLike[str], **options: Unpack[MakeOptions]) -> Film:
         """Render the film that the board describes, also inside a notebook; see `storyboard.production.make`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from storyboard.basics.config_file import find_root, folder_of
 from storyboard.errors import BoardError
 from storyboard.model import checks
 from storyboard.model.board import Storyboard
@@ -12,7 +13,7 @@ from storyboard.model.shot import Character, Shot, Transition
 from storyboard.syntax import nodes
 from storyboard.syntax.comments import owned_comments
 from storyboard.syntax.document import Document, shot_values
-from storyboard.syntax.sharing import resolve_uses, use_fields
+from storyboard.syntax.sharing import NOTHING_SHARED, resolve_uses, use_fields
 from storyboard.syntax.values import read_duration, seconds_of
 
 #: What is wrong, a line for each place.
@@ -28,7 +29,7 @@ _HEADER_CHECKS: dict[str, Callable[[Any], Any]] = {
 }
 
 
-def read_board(kind: type[Board], document: Document) -> Board:
+def read_board(kind: type[Board], document: Document, root: str | None = None) -> Board:
     """The board of a document. Raises BoardError that names every place where a value is missing or unreadable."""
     problems: Problems = []
     comments = owned_comments(document)
@@ -38,7 +39,9 @@ def read_board(kind: type[Board], document: Document) -> Board:
         shots.append(_shot(document, node, place, comments.get(place), cut_before, problems))
         cut_before = cuts and node.has_cut
     values = _header(document, problems)
-    shared = resolve_uses(document)
+    shared = NOTHING_SHARED
+    if use_fields(document):
+        shared = resolve_uses(document, root or find_root(folder_of(document.path)))
     problems += (_say(document, problem.start, problem.message) for problem in shared.problems)
     if problems:
         more = f"; {len(problems) - 20} more" if len(problems) > 20 else ""

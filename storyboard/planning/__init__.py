@@ -41,7 +41,7 @@ _HOMES = {
     "Job": "jobs",
     "LastFrame": "jobs",
     "Notice": "jobs",
-    "OBJECTIVES": "cut",
+    "OBJECTIVES": "partition",
     "Outlook": "forecast",
     "JobShot": "jobs",
     "Plan": "jobs",

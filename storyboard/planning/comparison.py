@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from storyboard.catalog import Catalog, Model, load
+from storyboard.catalog import Model
 from storyboard.errors import PlanError
 from storyboard.planning.jobs import Plan, number
-from storyboard.planning.planner import current_day, plan
+from storyboard.planning.partition import OBJECTIVES
+from storyboard.planning.planner import plan
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from storyboard.model.board import Storyboard
+    from storyboard.project import Project
 
 
 class Candidate(NamedTuple):
@@ -45,31 +46,23 @@ class Candidate(NamedTuple):
 
 
 def compare(
-    board: Storyboard,
-    *,
-    catalog: Catalog | None = None,
-    service: str | None = None,
-    today: date | None = None,
-    **options: Any,
+    board: Storyboard, project: Project | None = None, *, objectives: Sequence[str] = OBJECTIVES
 ) -> list[Candidate]:
-    """Every model of the catalog, or of one service, with its plan; those that can film the board first.
+    """Return every model of the catalog, or of the service asked for, with its plan; those that can film first.
 
     Among these the known prices stand first, the cheapest at the top; then fewer jobs, then fewer seconds.
-    `options` are those of `plan`.
     """
-    catalog = catalog or load()
-    today = today or current_day()
-    found = [_candidate(board, catalog, model, today, options) for model in catalog.models(service)]
-    return sorted(found, key=_rank)
+    project = project or board.project()
+    models = project.catalog.models(project.asked.service)
+    return sorted((_candidate(board, project, model, objectives) for model in models), key=_rank)
 
 
-def _candidate(board: Storyboard, catalog: Catalog, model: Model, today: date, options: dict[str, Any]) -> Candidate:
-    if model.retired(today) and model.retired_on:
+def _candidate(board: Storyboard, project: Project, model: Model, objectives: Sequence[str]) -> Candidate:
+    if model.retired(project.today) and model.retired_on:
         return Candidate(model, None, f"retired on {model.retired_on.isoformat()}")
+    asked = project.asked._replace(model=model.name, service=model.service)
     try:
-        return Candidate(
-            model, plan(board, catalog=catalog, model=model.name, service=model.service, today=today, **options)
-        )
+        return Candidate(model, plan(board, project.asking(asked), objectives=objectives))
     except PlanError as error:
         return Candidate(model, None, error.message)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from storyboard.basics.quantities import seconds_text
-from storyboard.catalog import DEFAULT_MODEL, Catalog, Model, Service, load
+from storyboard.catalog import Model, Service
 from storyboard.errors import PlanError, UsageError
 from storyboard.model.checks import size as read_size
 from storyboard.planning.compose import Composer
@@ -19,56 +19,38 @@ from storyboard.planning.pieces import Piece, pieces_of
 from storyboard.planning.reasons import why
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from storyboard.model.board import Storyboard
-    from storyboard.project.settings import Settings
+    from storyboard.project import Project
 
 CONTINUITIES = ("none", "last-frame")
 
 
-def plan(
-    board: Storyboard,
-    *,
-    settings: Settings | None = None,
-    catalog: Catalog | None = None,
-    model: str | None = None,
-    service: str | None = None,
-    size: str | None = None,
-    fit: str = "trim",
-    continuity: str = "none",
-    split_shots: bool = False,
-    objectives: Sequence[str] = OBJECTIVES,
-    single: bool = False,
-    today: date | None = None,
-) -> Plan:
-    """The best plan of a board.
+def plan(board: Storyboard, project: Project | None = None, *, objectives: Sequence[str] = OBJECTIVES) -> Plan:
+    """Return the best plan of a board.
 
-    Model, service and size are those given, else the board's own, else those of the configuration in `settings`,
-    else the catalog's defaults; the catalog is the given one, else the configuration's. `fit` is "trim", "stretch"
-    or "exact"; `continuity` "none" or "last-frame"; `split_shots` allows every shot over the longest clip to be
-    split evenly; `objectives` is what is kept low, in order; `single` wants one job only; `today` decides which
-    models are retired.
+    Model, service and size are those asked for (`project.asked`), else the board's own, else the configuration's, else
+    the catalog's defaults. `asked` also holds how shots fill a clip (`fit`), what a job starts from (`continuity`),
+    whether shots longer than any clip are split (`split_shots`), and whether there may be one job only (`single`).
+    `objectives` is what is kept low, the most important first. Without `project` it is the one of the board's file.
 
     Raises PlanError where no choice can film the board, naming the shot and the limit; UsageError for an unknown
     model, service or option.
     """
+    project = project or board.project()
+    asked, catalog = project.asked, project.catalog
+    fit, continuity = asked.fit, asked.continuity
     check_options(fit, continuity, objectives)
-    catalog = catalog or (settings.catalog if settings else load())
-    chosen = catalog.model(
-        model or board.model or (settings.model if settings else DEFAULT_MODEL),
-        service or board.service or (settings.service if settings else None),
-    )
+    chosen = catalog.model(project.model_name(board.model), project.service_name(board.service))
     if continuity == "last-frame" and chosen.references == 0:
         raise PlanError(f"{chosen.name} takes no image to start from", "use --continuity none, or another model")
     offered_by = catalog.service(chosen.service)
-    sent_size = size_of(chosen, size or board.size or (settings.size if settings else None))
-    pieces = pieces_of(board.shots, chosen, split_shots=split_shots, fit=fit)
+    sent_size = size_of(chosen, project.size(board.size))
+    pieces = pieces_of(board.shots, chosen, split_shots=asked.split_shots, fit=fit)
     seams = [start > 0 and goes_on(board, piece, chosen, continuity) for start, piece in enumerate(pieces)]
     composer = Composer(board, pieces, chosen, fit, seams)
     composer.check_texts()
     partition = partition_pieces(pieces, chosen, fit=fit, objectives=objectives, admits=composer.limits)
-    if single and len(partition.spans) > 1:
+    if asked.single and len(partition.spans) > 1:
         raise _not_single(board, chosen, len(partition.spans))
     character = character_fields(board, chosen)
     jobs: list[Job] = []
@@ -101,7 +83,7 @@ def plan(
         continuity=continuity,
         jobs=tuple(jobs),
         total=sum(piece.milliseconds for piece in pieces),
-        notices=notices(board, jobs, pieces, chosen, offered_by, today or current_day()),
+        notices=notices(board, jobs, pieces, chosen, offered_by, project.today),
     )
 
 
@@ -172,10 +154,3 @@ def _not_single(board: Storyboard, model: Model, jobs: int) -> PlanError:
         f"whose longest clip is {seconds_text(model.seconds.longest)} s",
         "shorten the board, take out `---`, or leave out --single",
     )
-
-
-def current_day() -> date:
-    """Today, where no other day was given."""
-    from datetime import date
-
-    return date.today()

@@ -24,7 +24,7 @@ from storyboard.production.orders import Order, orders_of
 from storyboard.production.production import Failure, ProductionError, stopped
 from storyboard.production.steps import Step
 from storyboard.production.updates import Checked, Cutting, Planned, Started, Watch, ignore
-from storyboard.project.settings import Settings
+from storyboard.project import Asked, Project
 from storyboard.syntax.document import STDIN, Document
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ async def make_async(
     sources = [boards] if isinstance(boards, Storyboard | Document | str | os.PathLike) else list(boards)
     read = [_read(source, options) for source in sources]
     _lint(read, watch)
-    scenes = [_plan(item, options, watch) for item in read]
+    scenes = [_plan(item, watch) for item in read]
     offered = _service_of(scenes)
     orders = orders_of(scenes, options.get("takes", 1))
     _check_sizes(orders)
@@ -114,19 +114,19 @@ async def make_async(
         watch(Started(tuple(orders)))
         from storyboard.production.session import film_orders
 
-        clips = await film_orders(archive, orders, offered, key, read[0].settings.catalog, watch)
+        clips = await film_orders(archive, orders, offered, key, read[0].project.catalog, watch)
     first_takes = [clips[order.number] for order in orders if order.take == 1]
     info = await _cut([scene.plan for scene in scenes], first_takes, target, watch)
     return Film(target, info, len(orders))
 
 
 class _Read(NamedTuple):
-    """A board as it was given, and the settings that hold for it."""
+    """A board as it was given, and its project."""
 
     name: str
     document: Document
     board: Storyboard | None  # None: still to be read from the document
-    settings: Settings
+    project: Project
 
 
 def _folder_of(source: Source) -> Path:
@@ -136,31 +136,32 @@ def _folder_of(source: Source) -> Path:
 
 
 def _read(source: Source, options: MakeOptions) -> _Read:
-    settings = Settings.find(
-        _folder_of(source),
+    asked = Asked(
         model=options.get("model"),
         service=options.get("service"),
         size=options.get("size"),
         fit=options.get("fit", "trim"),
         split_shots=options.get("split_shots", False),
         single=options.get("single", False),
+        continuity=options.get("continuity", "none"),
     )
-    if settings.asked_service:
-        settings.catalog.service(settings.asked_service)  # an unknown name is wrong usage, not the board's error
-    if settings.asked_model:
-        settings.catalog.model(settings.asked_model, settings.asked_service)
+    project = Project.find(_folder_of(source), asked)
+    if asked.service:
+        project.catalog.service(asked.service)  # an unknown name is wrong usage, not the board's error
+    if asked.model:
+        project.catalog.model(asked.model, asked.service)
     if isinstance(source, Storyboard):
         document = source.document or Document(source.dump())
-        return _Read(document.path or "<board>", document, source, settings)
+        return _Read(document.path or "<board>", document, source, project)
     document = source if isinstance(source, Document) else Document.load(source)
-    return _Read(document.path or STDIN, document, None, settings)
+    return _Read(document.path or STDIN, document, None, project)
 
 
 def _lint(boards: Sequence[_Read], watch: Watch) -> None:
     """Tell errors and warnings of all boards. Raises BoardError where one has an error."""
     wrong: dict[str, int] = {}
     for item in boards:
-        found = lint_document(item.document, settings=item.settings)
+        found = lint_document(item.document, project=item.project)
         shown = tuple(diagnostic for diagnostic in found if diagnostic.severity != "info")
         watch(Checked(item.name, item.document.text, shown))
         if errors := sum(diagnostic.severity == "error" for diagnostic in shown):
@@ -170,21 +171,11 @@ def _lint(boards: Sequence[_Read], watch: Watch) -> None:
         raise BoardError(f"{counts}; nothing was sent", "fix the errors; `storyboard lint` shows them with their fixes")
 
 
-def _plan(item: _Read, options: MakeOptions, watch: Watch) -> Scene:
+def _plan(item: _Read, watch: Watch) -> Scene:
     """The board's plan, at the simulator where nothing names a service."""
     board = item.board or read_board(Storyboard, item.document)
-    settings = item.settings
-    made = plan(
-        board,
-        settings=settings,
-        model=settings.asked_model,
-        service=settings.asked_service or board.service or settings.service or SIMULATOR,
-        size=settings.asked_size,
-        fit=settings.fit,
-        continuity=options.get("continuity", "none"),
-        split_shots=settings.split_shots,
-        single=settings.single,
-    )
+    service = item.project.service_name(board.service) or SIMULATOR
+    made = plan(board, item.project.asking(item.project.asked._replace(service=service)))
     watch(Planned(item.name, made))
     return Scene(made, _folder_of(item.document))
 

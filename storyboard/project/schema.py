@@ -1,37 +1,27 @@
-"""What a configuration file may hold: the tables of TOML become checked values."""
+"""What a configuration file may hold: the tables of TOML become checked values. Globs of `[per-file]`."""
 
 from __future__ import annotations
 
-import tomllib
+import re
 from collections.abc import Callable, Mapping
-from functools import partial
+from decimal import Decimal
+from functools import lru_cache, partial
 from typing import Any
 
-from storyboard.basics.toml_lines import line_of
+from storyboard.basics.config_file import ConfigFile
 from storyboard.basics.words import did_you_mean
 from storyboard.catalog.schema import Wrong, flag, size, text, texts
-from storyboard.errors import ConfigError
-from storyboard.project.file import ROOT, SEVERITIES, Scope
+from storyboard.project.settings import SEVERITIES, Scope
 
 Table = Mapping[str, Any]
 
 
-def read_config(source: str, path: str) -> tuple[dict[str, Any], tuple[str, ...]]:
-    """The checked values of a configuration file, and the keys that lead to them in it. Raises ConfigError."""
+def read_settings(config: ConfigFile) -> dict[str, Any]:
+    """Return the checked values of a configuration file. Raises ConfigError with file and line."""
     try:
-        table: Any = tomllib.loads(source)
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{path}: not a TOML file: {error}", "correct the line; texts need quotes") from None
-    root: tuple[str, ...] = ()
-    if isinstance(table.get("tool"), dict) and "storyboard" in table["tool"]:
-        root, table = ROOT, table["tool"]["storyboard"]
-    try:
-        return read_table(table, KEYS), root
+        return read_table(config.table, KEYS)
     except Wrong as wrong:
-        line = line_of(source, (*root, *wrong.keys))
-        name = ".".join(f'"{key}"' if "." in key else key for key in wrong.keys)
-        place = f"{name}: " if name else ""
-        raise ConfigError(f"{path}:{line}: {place}{wrong.message}", wrong.hint) from None
+        raise config.error(wrong.message, *wrong.keys, hint=wrong.hint) from None
 
 
 def read_table(table: object, checks: Mapping[str, Callable[[object], Any]]) -> dict[str, Any]:
@@ -41,7 +31,7 @@ def read_table(table: object, checks: Mapping[str, Callable[[object], Any]]) -> 
     found = {}
     for key, value in table.items():
         if key not in checks:
-            raise Wrong("there is no such key", key, hint=did_you_mean(key, list(checks)))
+            raise Wrong("unknown key", key, hint=did_you_mean(key, list(checks)))
         found[key] = at_key(key, checks[key], value)
     return found
 
@@ -88,7 +78,14 @@ def scope(pattern: str, value: object) -> Scope:
 
 def rule_options(value: object) -> dict[str, Table]:
     """Code → its options; the rule itself says which it has."""
-    return {code.upper(): given for code, given in tables(value).items()}
+    return {
+        code.upper(): {name: _as_float(option) for name, option in given.items()}
+        for code, given in tables(value).items()
+    }
+
+
+def _as_float(value: object) -> object:
+    return float(value) if isinstance(value, Decimal) else value
 
 
 def tables(value: object) -> dict[str, Table]:
@@ -124,3 +121,39 @@ KEYS: Mapping[str, Callable[[object], Any]] = {
     "models": tables,
     "services": tables,
 }
+
+
+def glob_matches(pattern: str, path: str) -> bool:
+    """Whether a relative path, with `/` between its parts, fits a glob.
+
+    `*` and `?` stay within one part, `**` spans any number of them. A pattern without `/` fits a file's
+    name in any folder.
+    """
+    return _compiled(pattern).fullmatch(path) is not None
+
+
+@lru_cache(maxsize=256)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    pattern = pattern.removeprefix("./")
+    if "/" not in pattern.rstrip("/"):
+        pattern = f"**/{pattern}"
+    if pattern.endswith("/"):
+        pattern += "**"
+    expression = ""
+    for part in re.split(r"(\*\*/|/\*\*$|\*\*|\*|\?|\[!?[^\]]+\])", pattern.removeprefix("/")):
+        if part == "**/":
+            expression += "(?:[^/]+/)*"
+        elif part == "/**":
+            expression += "/.+"
+        elif part == "**":
+            expression += ".*"
+        elif part == "*":
+            expression += "[^/]*"
+        elif part == "?":
+            expression += "[^/]"
+        elif part.startswith("[") and part.endswith("]") and len(part) > 2:
+            inner = part[1:-1].replace("\\", "\\\\")
+            expression += f"[{'^' + inner[1:] if inner.startswith('!') else inner}]"
+        else:
+            expression += re.escape(part)
+    return re.compile(expression)

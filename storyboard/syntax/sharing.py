@@ -36,12 +36,12 @@ def use_fields(document: Document) -> list[Field]:
     return [field for field in document.header_fields if field.key == "use" and field.value]
 
 
-def resolve_uses(document: Document, root: str | None = None) -> Shared:
+def resolve_uses(document: Document, root: str) -> Shared:
     """What a document's `use` lines bring, files that those files use included.
 
     A file named later wins over one named before, a file over what it uses itself. Paths are relative to the
-    document's folder and must stay inside `root`, the project's folder (by default where its configuration
-    or repository lies, else the document's folder). What cannot be read is a problem at its `use` line.
+    document's folder and must stay inside `root`, the project's folder. What cannot be read is a problem at its
+    `use` line.
     """
     fields = use_fields(document)
     if not fields:
@@ -50,21 +50,8 @@ def resolve_uses(document: Document, root: str | None = None) -> Shared:
         said = "cannot be followed: this text came from no file, so there is no folder to look in"
         return Shared({}, None, tuple(UseProblem(f"`use: {f.value}` {said}", *f.span) for f in fields))
     folder = os.path.dirname(os.path.realpath(document.path))
-    resolver = _Resolver(root or project_root(folder))
+    resolver = _Resolver(root)
     return resolver.take(document, folder, (os.path.realpath(document.path),))
-
-
-def project_root(folder: str) -> str:
-    """The nearest folder upwards that holds the project: its configuration or its repository; else `folder`."""
-    at = folder
-    while True:
-        for mark in ("storyboard.toml", "pyproject.toml", ".git"):
-            if os.path.lexists(f"{at}/{mark}"):
-                return at
-        above = os.path.dirname(at)
-        if above == at:
-            return folder
-        at = above
 
 
 class _Resolver:

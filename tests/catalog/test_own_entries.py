@@ -10,14 +10,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from storyboard.basics.config_file import ConfigFile
 from storyboard.basics.toml_lines import line_of
 from storyboard.catalog import Catalog, load
 from storyboard.catalog.schema import MODEL_KEYS, SERVICE_KEYS
-from storyboard.errors import CatalogError
+from storyboard.errors import CatalogError, ConfigError
+from storyboard.project import Project
 
 
 def own(text: str, path: str = "storyboard.toml") -> Catalog:
-    return load([(path, text)])
+    return load(ConfigFile(path, text))
 
 
 def test_an_entry_overrides_key_by_key() -> None:
@@ -65,7 +67,7 @@ def test_the_configuration_is_found_from_the_folder(tmp_path: Path) -> None:
     (tmp_path / "storyboard.toml").write_text("[models.sora-2-all]\nshots = 4\n", "utf-8")
     deep = tmp_path / "reels" / "one"
     deep.mkdir(parents=True)
-    assert load(deep).model("sora-2-all").shots == 4
+    assert Project.find(deep).catalog.model("sora-2-all").shots == 4
 
 
 def test_a_pyproject_without_a_table_changes_nothing() -> None:
@@ -154,7 +156,7 @@ def test_a_wrong_entry_is_reported_at_its_line(text: str, line: int, key: str, s
 
 
 def test_text_that_is_no_toml_names_file_and_line() -> None:
-    with pytest.raises(CatalogError, match=r"storyboard\.toml:2: not a TOML file"):
+    with pytest.raises(ConfigError, match=r"storyboard\.toml:2: invalid TOML"):
         own("[models.sora-2]\nseconds = 4 to 8")
 
 
@@ -184,7 +186,7 @@ def test_whatever_an_entry_holds_it_is_taken_or_reported(table: str, keys: dict[
     text = "\n".join([f"[{table}]", *(f"{key} = {value}" for key, value in keys.items())])
     try:
         catalog = own(text)
-    except CatalogError as error:
+    except ConfigError as error:
         assert re.match(r"storyboard\.toml:\d+: \S", error.message)
     else:
         assert catalog.models()

@@ -16,7 +16,7 @@ import pytest
 
 from storyboard.cli import main
 from storyboard.film.probe import probe
-from storyboard.project.settings import Settings
+from storyboard.project import Project
 from storyboard.simulator import Ask, Simulator, catalog_limits
 from storyboard.simulator.filming import film_cards
 
@@ -119,7 +119,7 @@ class Service:
     def open(self, *faults: str) -> Simulator:
         folder = self.house.folder / "service"
         folder.mkdir(exist_ok=True)
-        limits = catalog_limits(Settings.find(self.house.folder).catalog)
+        limits = catalog_limits(Project.find(self.house.folder).catalog)
         simulator = Simulator(folder, limits=limits, film=self.film, faults=faults, key=KEY)
         self.house.service_at(simulator.base_url)
         return simulator

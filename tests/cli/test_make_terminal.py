@@ -30,11 +30,12 @@ price = {{ per_clip = 0.50, date = 2026-11-20, source = "this test" }}
 @pytest.fixture
 def service(tmp_path: Path) -> Simulator:
     """The simulator, known to the folder's configuration as a paid service."""
+    from storyboard.basics.config_file import ConfigFile
     from storyboard.catalog import load
 
     (tmp_path / "flight.story").write_text(BOARD, "utf-8")
     (tmp_path / "clips").mkdir()
-    limits = catalog_limits(load([("storyboard.toml", CONFIG.format(base_url="http://127.0.0.1:9/v1"))]))
+    limits = catalog_limits(load(ConfigFile("storyboard.toml", CONFIG.format(base_url="http://127.0.0.1:9/v1"))))
     simulator = Simulator(tmp_path / "clips", limits=limits, workers=1)
     (tmp_path / "storyboard.toml").write_text(CONFIG.format(base_url=simulator.base_url), "utf-8")
     return simulator

@@ -11,6 +11,7 @@ import pytest
 from storyboard import Shot, Storyboard
 from storyboard.catalog import load
 from storyboard.dialects import DIALECTS, PromptShot, dialect
+from storyboard.project import Project
 
 SHOTS = [PromptShot(4_000, "The plane takes off."), PromptShot(11_000, "The plane lands.")]
 TEXT = Path(__file__).parents[2] / "docs" / "models.md"
@@ -61,7 +62,7 @@ def render(shots):
     monkeypatch.setattr("storyboard.catalog.DIALECTS", (*DIALECTS, "slate"))
     entry = '[models.slate-1]\nservice = "cometapi"\nseconds = [5]\ndialect = "slate"'
     board = Storyboard(shots=[Shot(duration=duration, scene="a") for duration in (1.25, 2.5, 1)])
-    made = board.plan(model="slate-1", catalog=load([("storyboard.toml", entry)]))
+    made = board.plan(model="slate-1", project=Project.read(entry))
     assert [job.request["prompt"] for job in made.jobs] == ["a (1500 ms) / a (3500 ms)", "a (5000 ms)"]
     assert [job.request["slates"] for job in made.jobs] == ["2", "1"]
     assert "a slate counts in half seconds (shot 1 1.25 → 1.5 s)" in [notice.text for notice in made.notices]

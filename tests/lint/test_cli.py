@@ -143,7 +143,7 @@ def test_a_wrong_configuration_stops_every_process_in_words(project: Path, lint:
     (project / "storyboard.toml").write_text('modell = "sora-2"\n')
     result = lint("--jobs", "2")
     assert result.code == 2
-    assert "storyboard.toml:1: modell: there is no such key" in result.err
+    assert "storyboard.toml:1: modell: unknown key" in result.err
     assert "did you mean model" in result.err
 
 

@@ -16,7 +16,7 @@ from lint_project import FIXABLE, GOOD, NO_SCENE, Lint
 from storyboard.basics.files import write_atomically
 from storyboard.errors import FileError, UsageError
 from storyboard.lint.discover import changes, find_files
-from storyboard.project.globs import glob_matches
+from storyboard.project.schema import glob_matches
 
 
 def tree(root: Path, *names: str) -> None:

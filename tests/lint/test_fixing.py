@@ -17,11 +17,11 @@ from storyboard.lint.diagnostic import Fix, Problem
 from storyboard.lint.engine import lint_document
 from storyboard.lint.fixing import fix_document
 from storyboard.lint.registry import Rule, shipped_rules
-from storyboard.project.settings import Settings
+from storyboard.project import Asked, Project
 from storyboard.syntax.document import Document
 from storyboard.syntax.edits import Edit
 
-EVERYTHING = Settings(select=["SB"])
+EVERYTHING = Project(asked=Asked(select=("SB",)))
 
 #: Lines as people, chatbots and accidents put them together.
 _LINES = """\
@@ -113,7 +113,7 @@ def test_after_fixing_nothing_fixable_is_left_and_nothing_is_lost(unsafe: bool, 
     again = fix_document(after, EVERYTHING, unsafe=unsafe)
     assert again.text == fixed.text
     assert again.applied == []
-    assert fixed.remaining == lint_document(after, settings=EVERYTHING)
+    assert fixed.remaining == lint_document(after, project=EVERYTHING)
     assert not [item for item in fixed.remaining if item.fix and item.fix.safe]
     assert len(after.shots) >= len(document.shots)
     if not unsafe:
@@ -123,7 +123,7 @@ def test_after_fixing_nothing_fixable_is_left_and_nothing_is_lost(unsafe: bool, 
 
 
 def _offered(text: str) -> Iterator[tuple[str, Fix]]:
-    for item in lint_document(Document(text, "board.story"), settings=EVERYTHING):
+    for item in lint_document(Document(text, "board.story"), project=EVERYTHING):
         if item.fix:
             yield item.code, item.fix
 
@@ -145,7 +145,7 @@ def test_every_case_comes_to_rest(case: object, tmp_path: Path, monkeypatch: pyt
     case.place(tmp_path)  # type: ignore[attr-defined]
     monkeypatch.chdir(tmp_path)
     document = Document.load("board.story")
-    found = Settings.find(".")
+    found = Project.find(".")
     fixed = fix_document(document, found)
     assert not [item for item in fixed.remaining if item.fix and item.fix.safe]
 
@@ -153,13 +153,13 @@ def test_every_case_comes_to_rest(case: object, tmp_path: Path, monkeypatch: pyt
 # ------------------------------------------------------------------------------- what is refused
 
 
-def _with_rule(monkeypatch: pytest.MonkeyPatch, *edits: Edit, safe: bool = True) -> Settings:
+def _with_rule(monkeypatch: pytest.MonkeyPatch, *edits: Edit, safe: bool = True) -> Project:
     def check(context: Context) -> Iterator[Problem]:
         if not context.document.text.startswith("# mended"):
             yield Problem(0, 0, "harm", Fix("do harm", list(edits), safe))
 
     rule = Rule("HARM1", "harm", "house", "warning", True, check, {}, False, "Does harm.")
-    own = Settings(select=["HARM1"])
+    own = Project(asked=Asked(select=("HARM1",)))
     own.cache["rules"] = (*shipped_rules(), rule)
     return own
 

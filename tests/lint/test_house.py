@@ -81,7 +81,7 @@ def test_fields_and_case_narrow_a_declared_rule(project: Path, lint: Lint) -> No
         ('[[rule]]\ncode = "HOUSE1"\npattern = "x*"\nmessage = "x"\n', "fits everywhere"),
         ('[[rule]]\ncode = "HOUSE1"\npattern = "(x+)+y"\nmessage = "x"\n', "repeats what repeats"),
         ('[[rule]]\ncode = "HOUSE1"\npattern = "x"\nmessage = "x"\nreplacement = "\\\\2"\n', "replacement"),
-        ('[[rule]]\ncode = "HOUSE1"\npattern = "x"\nmessage = "x"\ncolour = "x"\n', "there is no such key"),
+        ('[[rule]]\ncode = "HOUSE1"\npattern = "x"\nmessage = "x"\ncolour = "x"\n', "unknown key"),
         ('[[rule]]\ncode = "HOUSE1"\npattern = "x"\nmessage = "x"\nfields = ["scen"]\n', "is no field"),
         ('house = ["nowhere.py"]\n', "there is no file 'nowhere.py'"),
         ('house = ["broken.py"]\n', "broken.py:3 cannot be loaded: ZeroDivisionError"),

@@ -11,7 +11,7 @@ from cases_reader import CASES, Case, all_cases, make_image
 from storyboard.lint import rule_pages
 from storyboard.lint.engine import lint_document
 from storyboard.lint.registry import RULES, Rule, shipped_rules
-from storyboard.project.settings import Settings
+from storyboard.project import Asked, Project
 from storyboard.syntax.document import Document
 
 ROOT = Path(__file__).parents[2]
@@ -63,8 +63,8 @@ def test_its_examples_do_as_they_say(rule: Rule, tmp_path: Path, monkeypatch: py
 
 
 def _codes(config: str, board: str, rule: Rule) -> set[str]:
-    settings = Settings.read(config, "storyboard.toml", select=None if rule.last else [rule.code])
-    return {item.code for item in lint_document(Document(board, "board.story"), settings=settings)}
+    settings = Project.read(config, asked=Asked(select=() if rule.last else (rule.code,)))
+    return {item.code for item in lint_document(Document(board, "board.story"), project=settings)}
 
 
 @pytest.mark.parametrize("rule", shipped_rules(), ids=by_code)

@@ -12,12 +12,14 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from storyboard import Shot, Storyboard
+from storyboard.basics.config_file import ConfigFile
 from storyboard.catalog import Catalog, load
 from storyboard.dialects import DIALECTS
 from storyboard.errors import PlanError
-from storyboard.planning import LastFrame, Plan, outlook, plan
+from storyboard.planning import OBJECTIVES, LastFrame, Plan, outlook, plan
 from storyboard.planning.compose import SEAM
 from storyboard.planning.pieces import limits_of
+from storyboard.project import Asked, Project
 
 TODAY = date(2026, 11, 20)
 
@@ -80,7 +82,7 @@ def catalogs(draw: st.DrawFn) -> Catalog:
             lines.append(f"{key} = {draw(st.sampled_from(values))}")
     if draw(st.sampled_from([False, False, True])):
         lines.append("resolution = 0.5")
-    return load([("storyboard.toml", "\n".join(lines))])
+    return load(ConfigFile("storyboard.toml", "\n".join(lines)))
 
 
 OPTIONS = st.fixed_dictionaries(
@@ -95,7 +97,10 @@ OPTIONS = st.fixed_dictionaries(
 
 def planned(board: Storyboard, catalog: Catalog, options: dict[str, Any]) -> Plan | None:
     try:
-        return plan(board, catalog=catalog, model="it", today=TODAY, **options)
+        asked = Asked(model="it", **{name: value for name, value in options.items() if name != "objectives"})
+        return plan(
+            board, Project(catalog=catalog, today=TODAY, asked=asked), objectives=options.get("objectives", OBJECTIVES)
+        )
     except PlanError as error:
         assert error.message
         assert error.hint

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from storyboard import Shot, Storyboard
+from storyboard.basics.config_file import ConfigFile
 from storyboard.catalog import Catalog, load
-from storyboard.planning import LastFrame, Plan, Unfilmable, plan
-from storyboard.project.settings import Settings
+from storyboard.planning import OBJECTIVES, LastFrame, Plan, Unfilmable, plan
+from storyboard.project import Asked, Project
 
 TODAY = date(2026, 11, 20)
 
@@ -26,12 +27,14 @@ def change(whole: Storyboard, number: int, **fields: Any) -> Storyboard:
     return whole.replace(shots=shots)
 
 
-def film(whole: Storyboard, **options: Any) -> Plan:
-    return plan(whole, today=TODAY, **options)
+def film(whole: Storyboard, *, catalog: Catalog | None = None, **options: Any) -> Plan:
+    objectives = options.pop("objectives", OBJECTIVES)
+    project = Project(catalog=catalog, today=TODAY, asked=Asked(**options))
+    return plan(whole, project, objectives=objectives)
 
 
 def own(text: str) -> Catalog:
-    return load([("storyboard.toml", text)])
+    return load(ConfigFile("storyboard.toml", text))
 
 
 def spans(made: Plan) -> list[tuple[int, ...]]:
@@ -290,10 +293,10 @@ def test_a_request_leaves_nothing_to_a_default() -> None:
 
 
 def test_the_board_the_options_and_the_configuration_choose_in_this_order() -> None:
-    settings = Settings.read('model = "sora-2-pro"\nsize = "1792x1024"\n', "storyboard.toml")
-    made = film(board(4), settings=settings)
+    project = Project.read('model = "sora-2-pro"\nsize = "1792x1024"\n', "storyboard.toml")
+    made = plan(board(4), project)
     assert (made.model.name, made.size) == ("sora-2-pro", "1792x1024")
-    made = film(board(4, model="sora-2-pro-all", size="720x1280"), settings=settings)
+    made = plan(board(4, model="sora-2-pro-all", size="720x1280"), project)
     assert (made.model.name, made.size) == ("sora-2-pro-all", "720x1280")
     assert film(board(4, model="sora-2-pro-all"), model="sora-2", size="720x1280").model.name == "sora-2"
 

@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 
 from storyboard import Shot, Storyboard
+from storyboard.basics.config_file import ConfigFile
 from storyboard.catalog import Catalog, load
 from storyboard.errors import PlanError, UsageError
-from storyboard.planning import Plan, Unfilmable, compare, outlook, plan
+from storyboard.planning import OBJECTIVES, Plan, Unfilmable, compare, outlook, plan
+from storyboard.project import Asked, Project
 
 TODAY = date(2026, 11, 20)
 
@@ -26,12 +28,14 @@ def change(whole: Storyboard, number: int, **fields: Any) -> Storyboard:
     return whole.replace(shots=shots)
 
 
-def film(whole: Storyboard, **options: Any) -> Plan:
-    return plan(whole, today=TODAY, **options)
+def film(whole: Storyboard, *, catalog: Catalog | None = None, **options: Any) -> Plan:
+    objectives = options.pop("objectives", OBJECTIVES)
+    project = Project(catalog=catalog, today=TODAY, asked=Asked(**options))
+    return plan(whole, project, objectives=objectives)
 
 
 def own(text: str) -> Catalog:
-    return load([("storyboard.toml", text)])
+    return load(ConfigFile("storyboard.toml", text))
 
 
 REFUSALS = [
@@ -166,7 +170,7 @@ def test_the_outlook_reads_documents_too() -> None:
 
 
 def test_all_models_side_by_side() -> None:
-    found = compare(board(9, 9), today=TODAY)
+    found = compare(board(9, 9), Project(today=TODAY))
     filmed = [(one.model.address, one.plan.cost) for one in found if one.plan]
     assert filmed[0] == ("cometapi/sora-2-pro-all", Decimal("0.80"))
     problems = {one.model.address: one.problem for one in found if one.plan is None}
@@ -177,4 +181,6 @@ def test_all_models_side_by_side() -> None:
         "seedance/seedance-2.5": "no source states which lengths seedance-2.5 films",
     }
     assert len(filmed) + len(problems) == len(load().models())
-    assert {one.model.service for one in compare(board(9), service="simulator", today=TODAY)} == {"simulator"}
+    assert {one.model.service for one in compare(board(9), Project(today=TODAY, asked=Asked(service="simulator")))} == {
+        "simulator"
+    }

@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from storyboard.catalog import load
 from storyboard.film.animatic import Card, render_cards
 from storyboard.film.probe import png_at
 from storyboard.model.board import Storyboard
 from storyboard.planning import plan
 from storyboard.production import LastFrame
 from storyboard.production.cutting import cut_film, frame_of
+from storyboard.project import Project
 from tests.film.clips import frames
 
 CONFIG = """
@@ -55,7 +55,7 @@ def test_the_frame_of_a_seam_is_the_last_one_that_is_in_the_film(tmp_path: Path)
 
 def test_the_film_has_the_boards_length_with_a_dissolve_over_a_seam(tmp_path: Path) -> None:
     board = Storyboard.parse(BOARD)
-    made = plan(board, catalog=load([("storyboard.toml", CONFIG)]))
+    made = plan(board, Project.read(CONFIG))
     clips = [clip(tmp_path / f"{job.index}.mp4") for job in made.jobs]
     film = cut_film([made], clips, tmp_path / "film.mp4", None)
     assert len(clips) == 2
@@ -79,7 +79,7 @@ Transition: fade 0.1sec
 
 @pytest.mark.parametrize("transition", ["dissolve 0.2sec", "fade 0.2sec", "cut"])
 def test_the_film_draws_the_transitions_inside_a_clip(transition: str, tmp_path: Path) -> None:
-    made = plan(Storyboard.parse(IN_ONE_JOB.format(transition=transition)), catalog=load([("storyboard.toml", CONFIG)]))
+    made = plan(Storyboard.parse(IN_ONE_JOB.format(transition=transition)), Project.read(CONFIG))
     assert len(made.jobs) == 1
     whole, film = clip(tmp_path / "clip.mp4"), tmp_path / "film.mp4"
     assert cut_film([made], [whole], film, None).frames == 30

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from storyboard.catalog import load
 from storyboard.errors import BoardError, FileError, PlanError, UsageError
 from storyboard.model.board import Storyboard
 from storyboard.planning import Plan, plan
 from storyboard.production import Finding, LastFrame, Order, Step, orders_of
 from storyboard.production.bill import bill_of, check_budget
+from storyboard.project import Asked, Project
 from storyboard.services import Reference
 
 SHOT = "Shot 1:\nduration: 10sec\nScene: The plane takes off.\n"
@@ -21,7 +21,8 @@ TWO = SHOT + "\nShot 2:\nduration: 15sec\nScene: The plane lands.\n"
 
 
 def planned(text: str, **options: object) -> Plan:
-    return plan(Storyboard.parse(text), catalog=load(), **{"model": "sora-2-pro-all", **options})  # type: ignore[arg-type]
+    asked = Asked(**{"model": "sora-2-pro-all", **options})  # type: ignore[arg-type]
+    return plan(Storyboard.parse(text), Project(asked=asked))
 
 
 def ordered(text: str, folder: Path = Path(), takes: int = 1, **options: object) -> list[Order]:

@@ -12,7 +12,7 @@ from storyboard import Document, Storyboard
 from storyboard.errors import BoardError
 from storyboard.lint.engine import lint_document
 from storyboard.model.reading import read_board
-from storyboard.project.settings import Settings
+from storyboard.project import Asked, Project
 from storyboard.syntax.format import format_document
 from storyboard.syntax.source import encode
 
@@ -30,7 +30,7 @@ def read_case(path: Path) -> tuple[bytes, dict[str, bytes]]:
 def results(board: bytes) -> dict[str, bytes]:
     """What the sections of a case should hold."""
     document = Document.from_bytes(board)
-    found = lint_document(document, settings=Settings.find(LANGUAGE, select=["SB1"]))
+    found = lint_document(document, project=Project.find(LANGUAGE, Asked(select=("SB1",))))
     told = [f"{d.begin.line}:{d.begin.column} {d.code} {d.message}\n" for d in found]
     sections = {}
     try:

@@ -93,4 +93,4 @@ def test_a_problem_reached_by_many_ways_is_told_once(tmp_path: Path) -> None:
     files = {f"f{n}": "".join(f"use: f{later}.story\n" for later in range(n + 1, 40)) for n in range(40)}
     files["f39"] = "use: none.story\n"
     document = Document.load(project(tmp_path, board="use: f0.story\n", **files))
-    assert len(resolve_uses(document).problems) == 1
+    assert len(resolve_uses(document, str(tmp_path)).problems) == 1

@@ -28,12 +28,12 @@ def asked(context: Context) -> Asked:
 
 def model_in_header(context: Context) -> bool:
     """Whether the board itself names the model in force."""
-    return context.settings.asked_model is None and "model" in context.header
+    return context.asked.model is None and "model" in context.header
 
 
 def service_in_header(context: Context) -> bool:
     """Whether the board itself names the service in force, in a field of its own."""
-    return context.settings.asked_service is None and "service" in context.header
+    return context.asked.service is None and "service" in context.header
 
 
 def model_place(context: Context) -> tuple[int, int]:

@@ -34,7 +34,6 @@ another film, at another price.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from storyboard.lint.context import Context
 from storyboard.lint.diagnostic import Fix, Problem, Severity
@@ -57,7 +56,7 @@ def check(context: Context) -> Iterator[Problem]:
         return
     service = context.catalog.service(model.service)
     days = [day for day in (model.retired_on, None if service.free else service.retired_on) if day]
-    if not days or min(days) > date.today():
+    if not days or min(days) > context.project.today:
         return
     what = model.address if model.retired_on else f"the service {service.title}"
     instead = f"write {_written(model.replaced_by)} instead" if model.replaced_by else "name another model"
@@ -73,14 +72,14 @@ def _written(name: str) -> str:
 
 def _replacement(context: Context, name: str | None) -> Fix | None:
     """Name the replacement in the fields that the board has; nothing where something else names the model."""
-    if not name or context.settings.asked_model or context.settings.asked_service:
+    if not name or context.asked.model or context.asked.service:
         return None
     service, _, model = name.rpartition("/")
     if service and service_in_header(context):
         fields = {"service": service}
         if context.model_name != model and model_in_header(context):
             fields["model"] = model
-    elif model_in_header(context) and context.settings.service is None:
+    elif model_in_header(context) and context.project.settings.service is None:
         fields = {"model": name}
     else:
         return None

@@ -35,7 +35,6 @@ Make the film before that day, or name another model. There is no automatic fix.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from storyboard.lint.context import Context
 from storyboard.lint.diagnostic import Problem, Severity
@@ -52,7 +51,7 @@ def check(context: Context) -> Iterator[Problem]:
         return
     service = context.catalog.service(model.service)
     days = [day for day in (model.retired_on, None if service.free else service.retired_on) if day]
-    if not days or min(days) <= date.today():
+    if not days or min(days) <= context.project.today:
         return
     instead = f"; {model.replaced_by} takes its place" if model.replaced_by else ""
     message = f"{model.address} will be retired on {min(days).isoformat()}{instead}: make the film before, or move"

@@ -54,7 +54,7 @@ def check(context: Context) -> Iterator[Problem]:
     if size is None or model.size_for(size) is not None:
         return
     near = nearest(model, size)
-    in_header = context.settings.asked_size is None and "size" in context.header
+    in_header = context.asked.size is None and "size" in context.header
     fix = replace_header(context, f"write `size: {near}`", size=near) if near and in_header else None
     message = f"{model.name} has no size {size}: it films {', '.join(model.sizes)}"
     yield Problem(*header_place(context, "size"), message, fix)

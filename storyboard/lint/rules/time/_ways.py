@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 from storyboard.lint.context import Context
 from storyboard.lint.diagnostic import Fix
@@ -17,12 +16,12 @@ from storyboard.syntax.edits import cut_before, set_field
 def other_model(context: Context, fits: Callable[[Outlook], bool]) -> Fix | None:
     """Name the cheapest model of the service whose outlook fits; None where none does, or the model was asked for."""
     now = context.model
-    if now is None or context.settings.asked_model:
+    if now is None or context.asked.model:
         return None
     found = []
     for model in context.catalog.models(now.service):
         plan = outlook(context.document, model)
-        if model.name != now.name and plan.filmable and fits(plan) and not model.retired(date.today()):
+        if model.name != now.name and plan.filmable and fits(plan) and not model.retired(context.project.today):
             found.append((model.price.nano(plan.asked) if model.price else None, model.name))
     if not found:
         return None

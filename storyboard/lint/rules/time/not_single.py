@@ -51,7 +51,7 @@ SEVERITY: Severity = "error"
 
 
 def check(context: Context) -> Iterator[Problem]:
-    if not context.settings.single:
+    if not context.project.single:
         return
     outlook = planned(context)
     model = context.model

@@ -49,7 +49,7 @@ SEVERITY: Severity = "info"
 def check(context: Context) -> Iterator[Problem]:
     outlook = planned(context)
     model = context.model
-    if outlook is None or model is None or outlook.jobs == 1 or context.settings.single:
+    if outlook is None or model is None or outlook.jobs == 1 or context.project.single:
         return
     if outlook.over and outlook.total <= model.seconds.longest:
         return  # forced cuts in a short board: what they cost is said by SB301

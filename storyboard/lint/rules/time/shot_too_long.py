@@ -45,7 +45,7 @@ SEVERITY: Severity = "error"
 
 def check(context: Context) -> Iterator[Problem]:
     model = context.model
-    if model is None or not model.seconds.longest or context.settings.split_shots:
+    if model is None or not model.seconds.longest or context.asked.split_shots:
         return
     longest = model.seconds.longest
     for shot in context.shots:
