@@ -83,7 +83,7 @@ def test_values_are_frozen() -> None:
         (lambda: Shot(duration=1, scene=" \n "), "Shot: scene is empty: say what is seen"),
         (lambda: Shot(duration=1), "Shot: scene is missing"),  # type: ignore[call-arg]
         (lambda: Shot(duration=1, scene="A.", lens="50mm"), "Shot: there is no field 'lens'"),  # type: ignore[call-arg]
-        (lambda: Shot(duration=1, scene="A.", transition="wipe"), "is not a transition"),
+        (lambda: Shot(duration=1, scene="A.", transition="wipe"), "is unknown"),
         (lambda: Storyboard(size="720p"), "Board: size must be WIDTHxHEIGHT in pixels, such as 1280x720, got '720p'"),
         (lambda: Storyboard(definitions={"two words": "x"}), "definition 'two words' must be one word"),
         (lambda: Storyboard(order="smell"), "order names 'smell'"),

@@ -114,7 +114,7 @@ def transition(value: Any) -> Any:
     if isinstance(value, str):
         read = read_transition(clean(value))
         if read.problem:
-            raise ValueError(f"transition {read.problem}; write `cut`, `fade 0.5sec` or `dissolve 1sec`")
+            raise ValueError(f"transition `{clean(value)}` {read.problem}; write `cut`, `fade 0.5sec` or `dissolve 1sec`")
         return {"kind": read.kind, "seconds": seconds_of(read.milliseconds)}
     return value
 

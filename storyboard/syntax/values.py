@@ -172,20 +172,21 @@ def read_transition(text: str) -> TransitionValue:
     kind, _, amount = text.strip().partition(" ")
     kind = kind.lower()
     if kind not in TRANSITIONS:
-        return TransitionValue("cut", 0, f"is not a transition: {text.strip()!r}")
+        return TransitionValue("cut", 0, "is unknown")
     if kind == "cut":
-        return TransitionValue("cut", 0, "has no length: a cut takes no time" if amount.strip() else "")
-    duration = read_duration(amount.strip())
+        return TransitionValue("cut", 0, "has a length, but a cut takes no time" if amount.strip() else "")
+    duration = read_duration(amount)
     if duration.milliseconds is None:
-        return TransitionValue(kind, 0, f"needs a length, such as `{kind} 0.5sec`: its length {duration.problem}")
+        problem = f"has a length that {duration.problem}" if amount.strip() else "has no length"
+        return TransitionValue(kind, 0, problem)
     return TransitionValue(kind, duration.milliseconds)
 
 
 def transition_problem(kind: str, milliseconds: int) -> str:
-    """Why a transition of this kind cannot last so long; empty where it can."""
+    """Return why a transition of this kind cannot have this length; empty if it can."""
     if kind == "cut":
         return "has a length, but a cut takes no time" if milliseconds else ""
-    return "" if milliseconds > 0 else f"needs a length, such as `{kind} 0.5sec`"
+    return "" if milliseconds > 0 else f"has no length; write one such as `{kind} 0.5sec`"
 
 
 def format_transition(kind: str, milliseconds: int) -> str:
@@ -212,13 +213,13 @@ def read_character(text: str) -> CharacterValue:
     """Read `https://…/clip.mp4` or `https://…/clip.mp4 @ 1,3`."""
     url, at, times = (part.strip() for part in text.partition(" @"))
     if text.startswith("@"):
-        return CharacterValue("", problem="names no clip before the `@`")
+        return CharacterValue("", problem="has no URL before the `@`")
     problem = url_problem(url)
     if problem or not at:
         return CharacterValue(url, problem=problem)
     seconds = _SPAN.fullmatch(times)
     if not seconds:
-        problem = f"has seconds that cannot be read: {times!r}" if times else "has no seconds after the `@`"
+        problem = f"has unreadable seconds `{times}`" if times else "has no seconds after the `@`"
         return CharacterValue(url, problem=problem)
     return CharacterValue(url, Decimal(seconds[1]), Decimal(seconds[2]))
 
@@ -226,7 +227,7 @@ def read_character(text: str) -> CharacterValue:
 def url_problem(url: str) -> str:
     """Why a character's clip cannot be loaded from this URL; empty where it can."""
     if len(url.split()) > 1:
-        return "holds a blank in its URL, or lacks the `@` before its seconds"
+        return "has a space in its URL, or no `@` before its seconds"
     if not _CLIP.match(url):
-        return "is not a URL: the clip must be on the web, at http:// or https://"
+        return "is not an http:// or https:// URL"
     return ""

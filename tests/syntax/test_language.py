@@ -31,7 +31,7 @@ def results(board: bytes) -> dict[str, bytes]:
     """What the sections of a case should hold."""
     document = Document.from_bytes(board)
     found = lint_document(document, project=Project.find(LANGUAGE, Asked(select=("SB1",))))
-    told = [f"{d.begin.line}:{d.begin.column} {d.code} {d.message}\n" for d in found]
+    problems = [f"{d.begin.line}:{d.begin.column} {d.code}\n" for d in found]
     sections = {}
     try:
         read = read_board(Storyboard, document)
@@ -40,7 +40,7 @@ def results(board: bytes) -> dict[str, bytes]:
     except BoardError as error:
         sections["refused"] = error.message + "\n"
     sections["format"] = format_document(document)
-    sections["problems"] = "".join(told)
+    sections["problems"] = "".join(problems)
     return {name: encode(text) for name, text in sections.items()}
 
 

@@ -16,6 +16,8 @@ Scene: The plane lands.
 === expect
 9:1 SB202 fix
 13:1 SB202 fix
+=== says
+line 5
 === fixed
 Shot 1:
 duration: 7.5sec

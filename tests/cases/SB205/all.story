@@ -10,6 +10,9 @@ Scene: It lands.
 1:1 SB205 unsafe-fix
 4:1 SB205 unsafe-fix
 7:1 SB205 unsafe-fix
+=== says
+`duration: 3.4sec`
+`duration: 3.3sec`
 === unsafe-fixed
 Shot 1:
 duration: 3.4sec

@@ -6,6 +6,8 @@ Scene: The plane lands.
 === expect
 1:1 SB205 unsafe-fix
 4:1 SB205 unsafe-fix
+=== says
+`duration: 5sec`
 === unsafe-fixed
 Shot 1: 5 sec – The plane takes off.
 duration: 5sec

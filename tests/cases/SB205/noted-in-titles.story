@@ -18,6 +18,9 @@ Scene: It stops.
 7:1 SB205 unsafe-fix
 10:1 SB205 unsafe-fix
 13:1 SB205 unsafe-fix
+=== says
+`duration: 4sec`
+`duration: 0.5sec`
 === unsafe-fixed
 Shot 1 (0:00–0:04): Take-off
 duration: 4sec

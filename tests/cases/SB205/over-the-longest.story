@@ -10,6 +10,8 @@ Shot 3:
 Scene: It lands.
 === expect
 9:1 SB205 unsafe-fix
+=== says
+`duration: 8.5sec`
 === unsafe-fixed
 Shot 1:
 duration: 9sec

@@ -13,6 +13,15 @@
 6:1 SB208 unsafe-fix
 7:1 SB208
 8:1 SB208 unsafe-fix
+=== says
+`风格`
+`style`
+`时间`
+`画面`
+`景别`
+`运镜`
+`音效`
+`sound`
 === unsafe-fixed
 style: 水墨
 

@@ -7,6 +7,11 @@ Scene: The plane takes off.
 === expect
 1:1 SB208 unsafe-fix
 2:1 SB208 unsafe-fix
+=== says
+`stlye`
+`style`
+`resolution`
+`size`
 === unsafe-fixed
 style: black and white
 size: 1280x720

@@ -7,6 +7,11 @@ Scene: The plane takes off.
 === expect
 1:1 SB208 fix
 6:3 SB208 fix
+=== says
+`Video Title`
+`title`
+`Notes`
+`note`
 === fixed
 title: The flight
 

@@ -15,6 +15,14 @@ SFX: engine
 7:1 SB208 unsafe-fix
 8:1 SB208
 9:1 SB208
+=== says
+`Visual`
+`Camera angle`
+`Camera movement`
+`Audio`
+`sound`
+`Music`
+`SFX`
 === unsafe-fixed
 Shot 1:
 duration: 10sec

@@ -17,6 +17,13 @@ Scene: It lands.
 7:3 SB208 unsafe-fix
 8:3 SB208 unsafe-fix
 11:1 SB208
+=== says
+`Time`
+`Visual`
+`Timestamp`
+`VO`
+`dialogue`
+`Length`
 === unsafe-fixed
 **Shot 1:**
 **duration:** 5sec

@@ -16,6 +16,13 @@ length: a while
 7:1 SB208
 8:1 SB208
 12:1 SB208
+=== says
+`resolution`
+`size`
+`include`
+`use`
+`Transition to`
+`transition`
 === unsafe-fixed
 resolution: 720p
 include: cast.story

@@ -9,3 +9,5 @@ duration: 7.5sec
 Scene: The plane lands.
 === expect
 1:1 SB209
+=== says
+`duration`

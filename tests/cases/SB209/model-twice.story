@@ -9,6 +9,8 @@ Scene: The plane takes off.
 === expect
 4:1 SB209
 5:1 SB209 unsafe-fix
+=== says
+`style`
 === unsafe-fixed
 model: sora-2-all
 style: noir with rain

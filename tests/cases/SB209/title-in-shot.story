@@ -10,6 +10,9 @@ Scene: The plane lands.
 === expect
 2:1 SB209 fix
 7:1 SB209
+=== says
+`Shot 1: Take-off`
+`Shot 2: The end`
 === fixed
 Shot 1: Take-off
 duration: 10sec

@@ -9,6 +9,10 @@ order: camera, camera
 5:1 SB209
 6:1 SB209
 7:1 SB209
+=== says
+`size`
+`use`
+`order`
 === unsafe-fixed
 
 Shot 1:

@@ -7,6 +7,8 @@ reference: b.png
   It climbs.
 === expect
 5:1 SB210
+=== says
+`reference`
 === unsafe-fixed
 Shot 1:
 duration: 10sec

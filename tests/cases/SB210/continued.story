@@ -9,6 +9,11 @@ note: dusk
 === expect
 6:1 SB210 unsafe-fix
 8:1 SB210 unsafe-fix
+=== says
+`Scene`
+line 3
+`note`
+line 5
 === unsafe-fixed
 Shot 1:
 duration: 10sec

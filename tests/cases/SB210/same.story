@@ -9,6 +9,10 @@ camera: pans left
 === expect
 2:1 SB210 fix
 8:1 SB210 fix
+=== says
+`title`
+line 1
+line 7
 === fixed
 title: The flight
 

@@ -16,6 +16,11 @@ the platform.
 5:3 SB224 unsafe-fix
 9:1 SB224 unsafe-fix
 12:1 SB224 unsafe-fix
+=== says
+`Scene 3`
+`Shot 3:`
+`Scene 4`
+`Shot 4:`
 === unsafe-fixed
 **Shot 1: The arrival (0–5s)**
 Scene: A woman walks into the station.

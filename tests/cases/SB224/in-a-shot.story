@@ -6,6 +6,8 @@ Take 2: The plane lands.
 duration: 5sec
 === expect
 5:1 SB224 unsafe-fix
+=== says
+`Take 2`
 === unsafe-fixed
 Shot 1:
 duration: 10sec

@@ -6,6 +6,8 @@ Take 2: The plane lands.
 note: no seconds yet
 === expect
 5:1 SB224
+=== says
+`Take 2`
 === unsafe-fixed
 Shot 1:
 duration: 10sec

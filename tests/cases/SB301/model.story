@@ -13,6 +13,11 @@ Scene: The plane lands.
 fix = "model"
 === expect
 9:11 SB301 unsafe-fix
+=== says
+12 s
+3 s
+sora-2-pro-all
+25 s
 === unsafe-fixed
 model: sora-2
 

@@ -10,6 +10,8 @@ Scene: The plane lands.
 fix = "shorten"
 === expect
 6:11 SB301 unsafe-fix
+=== says
+2.5 s
 === unsafe-fixed
 Shot 1:
 duration: 7.5sec

@@ -6,6 +6,8 @@ Scene: The plane takes off.
 fix = "shorten"
 === expect
 2:11 SB301
+=== says
+10 s
 === unsafe-fixed
 Shot 1:
 duration: 8sec

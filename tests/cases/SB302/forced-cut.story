@@ -11,3 +11,8 @@ duration: 15sec
 Scene: The plane lands.
 === expect
 10:11 SB302
+=== says
+25 s
+sora-2-pro-all
+`---`
+25 s

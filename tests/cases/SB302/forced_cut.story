@@ -15,3 +15,7 @@ duration: 15sec
 Scene: The plane lands.
 === expect
 14:11 SB302
+=== says
+30 s
+3 jobs
+35 s

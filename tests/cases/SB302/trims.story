@@ -11,3 +11,8 @@ duration: 11.2sec
 Scene: The plane lands.
 === expect
 10:11 SB302
+=== says
+30.7 s
+3 jobs
+35 s
+4.3 s

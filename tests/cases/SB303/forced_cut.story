@@ -11,3 +11,6 @@ Scene: The plane lands.
 single = true
 === expect
 8:11 SB303
+=== says
+10 s
+`---`

@@ -11,3 +11,7 @@ Scene: The plane lands.
 single = true
 === expect
 8:11 SB303 unsafe-fix
+=== says
+4 s
+veo-3.1
+8 s

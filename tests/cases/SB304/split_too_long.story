@@ -6,6 +6,8 @@ Scene:
   The plane lands.
 === expect
 2:11 SB304 unsafe-fix
+=== says
+40 s
 === unsafe-fixed
 Shot 1:
 duration: 30sec

@@ -12,6 +12,8 @@ Scene: The plane lands.
 === expect
 2:11 SB304 unsafe-fix
 10:11 SB304 unsafe-fix
+=== says
+16 s
 === unsafe-fixed
 Shot 1:
 duration: 15sec

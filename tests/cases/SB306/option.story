@@ -10,3 +10,6 @@ Scene: A wink.
 seconds = 2
 === expect
 6:11 SB306
+=== says
+1.5 s
+2 s

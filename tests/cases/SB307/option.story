@@ -22,3 +22,7 @@ Scene: The plane takes off.
 seconds = 2.5
 === expect
 18:11 SB307
+=== says
+5 shots
+10 s
+2 s

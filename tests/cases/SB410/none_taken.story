@@ -16,6 +16,8 @@ reference_exact = false
 === expect
 1:12 SB410
 11:12 SB410
+=== says
+sora-2-all
 === unsafe-fixed
 reference: start.png
 

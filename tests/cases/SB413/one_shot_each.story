@@ -9,3 +9,5 @@ duration: 4sec
 Scene: The plane lands.
 === expect
 1:8 SB413
+=== says
+veo-3.1

@@ -5,3 +5,5 @@ duration: 10sec
 Scene: The plane takes off.
 === expect
 1:12 SB417
+=== says
+0.5 s

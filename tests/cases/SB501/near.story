@@ -11,6 +11,10 @@ reference: img/plane.jpg
 === expect
 1:12 SB501 unsafe-fix
 9:12 SB501 unsafe-fix
+=== says
+`img/palne.png`
+`img/plane.png`
+`img/plane.jpg`
 === unsafe-fixed
 reference: img/plane.png
 

@@ -6,3 +6,6 @@ Scene: The plane takes off.
 === image img/plane.png 64x36
 === expect
 1:12 SB501
+=== says
+`images/plane.png`
+`images`

@@ -6,6 +6,9 @@ Scene: The plane takes off.
 === image img/plane.png 64x36
 === expect
 1:12 SB501 fix
+=== says
+`"img\plane.png"`
+`img/plane.png`
 === fixed
 reference: img/plane.png
 

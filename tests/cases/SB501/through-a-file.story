@@ -6,3 +6,5 @@ Scene: The plane takes off.
 === image plane.png 1280x720
 === expect
 1:12 SB501
+=== says
+`plane.png/plane.png`

@@ -9,6 +9,10 @@ Scene: The plane takes off.
 size = "1792x1024"
 === expect
 2:12 SB504 unsafe-fix
+=== says
+`square.webp`
+1792x1024
+sora-2-pro
 === unsafe-fixed
 model: sora-2-pro
 reference: square-1792x1024.png

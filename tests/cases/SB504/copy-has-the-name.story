@@ -8,3 +8,6 @@ Scene: The plane takes off.
 === image a-1280x720.png 64x64
 === expect
 2:12 SB504
+=== says
+`a.png`
+128x72

@@ -8,6 +8,9 @@ Scene: The plane takes off.
 === image a-1280x720.png 1280x720
 === expect
 2:12 SB504 unsafe-fix
+=== says
+`a.png`
+128x72
 === unsafe-fixed
 size: 1280x720
 reference: a-1280x720.png

@@ -6,6 +6,8 @@ Scene: The plane takes off.
 === image square.jpg 1024x1024
 === expect
 1:12 SB504 unsafe-fix
+=== says
+`square.jpg`
 === unsafe-fixed
 reference: square-1280x720.jpg
 

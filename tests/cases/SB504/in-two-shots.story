@@ -13,6 +13,9 @@ reference: a.png
 === expect
 6:12 SB504 unsafe-fix
 11:12 SB504 unsafe-fix
+=== says
+`a.png`
+128x72
 === unsafe-fixed
 size: 1280x720
 

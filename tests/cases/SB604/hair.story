@@ -7,3 +7,6 @@ duration: 5sec
 Scene: Close on the girl with black hair.
 === expect
 7:31 SB604
+=== says
+`let girl = …`
+`{girl}`

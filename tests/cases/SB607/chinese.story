@@ -4,3 +4,6 @@ Scene: 船长转过身来。
 dialogue: 我们失去了两个引擎和无线电所以请大家坐好。
 === expect
 4:11 SB607
+=== says
+2 s
+4 s

@@ -7,3 +7,5 @@ dialogue: Captain: one two three four five six seven eight nine ten eleven
 words-per-second = 2
 === expect
 4:11 SB607
+=== says
+5 s

@@ -1,4 +1,4 @@
-"""Where model and service are named, and how a name is put right there."""
+"""Find where a board names its model and service, and replace those names."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Asked(NamedTuple):
 
 
 def asked(context: Context) -> Asked:
-    """What is asked for, by whatever names it."""
+    """Return the model and service in force, wherever they are named."""
     model, service = context.model_name, context.service_name
     if service is None and "/" in model:
         service, _, model = model.partition("/")
@@ -37,17 +37,17 @@ def service_in_header(context: Context) -> bool:
 
 
 def model_place(context: Context) -> tuple[int, int]:
-    """The model's name in the header; the first line where something else named it."""
+    """Return the range of the model's name in the header, or of the first line if the header does not name it."""
     return header_place(context, "model") if model_in_header(context) else _first_line(context)
 
 
 def service_place(context: Context) -> tuple[int, int]:
-    """The service's name in the header, or the model's that brought it; the first line where something else did."""
+    """Return the range of the service's name in the header, or else that of the model."""
     return header_place(context, "service") if service_in_header(context) else model_place(context)
 
 
 def header_place(context: Context, key: str) -> tuple[int, int]:
-    """The value of a header field; the first line where the header has none."""
+    """Return the range of a header field's value, or of the first line if the header does not have the field."""
     for field in context.document.header_fields:
         if field.key == key and field.value:
             return field.span
@@ -55,27 +55,27 @@ def header_place(context: Context, key: str) -> tuple[int, int]:
 
 
 def replace_header(context: Context, title: str, **values: str) -> Fix:
-    """The unsafe fix that gives header fields other values."""
+    """Return the unsafe fix that sets header fields."""
     return Fix(
         title, [edit for key, value in values.items() for edit in set_field(context.document, 0, key, value)], False
     )
 
 
 def closest(name: str, known: tuple[str, ...] | list[str]) -> str | None:
-    """The known name that is nearest to a misspelt one."""
+    """Return the known name that is most similar to a misspelt one."""
     from difflib import get_close_matches
 
     return next(iter(get_close_matches("-".join(name.lower().split()), known, n=1, cutoff=0.6)), None)
 
 
 def model_names(context: Context) -> list[str]:
-    """All names of models in the catalog, dated ones too."""
+    """Return all names of models in the catalog, including dated snapshots."""
     models = context.catalog.models()
     return list(dict.fromkeys(name for model in models for name in (model.name, *model.snapshots)))
 
 
 def offering(context: Context, name: str) -> list[str]:
-    """The services that offer a model of this name, those that retired it left out."""
+    """Return the services that offer a model of this name and have not retired it."""
     models = [model for model in context.catalog.models() if name in (model.name, *model.snapshots)]
     return [model.service for model in models if model.retired_on is None]
 

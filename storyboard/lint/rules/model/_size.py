@@ -1,4 +1,4 @@
-"""Sizes as authors write them, beside those that a model offers."""
+"""Read and compare sizes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def read_size(written: str) -> str | None:
-    """A size as `WIDTHxHEIGHT`; None where it cannot be read as one."""
+    """Return a size as `WIDTHxHEIGHT`; None if it is not a size."""
     from storyboard.model.checks import size
 
     try:
@@ -26,18 +26,18 @@ def pixels(size: str) -> tuple[int, int]:
 
 
 def is_wide(size: str) -> bool:
-    """Whether a size is at least as wide as it is high."""
+    """Whether a size is landscape or square."""
     width, height = pixels(size)
     return width >= height
 
 
 def shaped(model: Model, *, wide: bool) -> str | None:
-    """The first of a model's sizes that is wide, or high; None where it states none."""
+    """Return the first of a model's sizes with that orientation; None if it has none."""
     return next((size for size in model.sizes if is_wide(size) == wide), None)
 
 
 def nearest(model: Model, wanted: str) -> str | None:
-    """The model's size of the same orientation that is nearest in shape, then in pixels; None where it has none."""
+    """Return the model's size of the same orientation with the closest aspect ratio, then the closest pixel count."""
     width, height = pixels(wanted)
 
     def distance(size: str) -> tuple[float, int]:

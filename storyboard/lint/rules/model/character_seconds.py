@@ -1,7 +1,7 @@
-"""The character's seconds are out of order.
+"""The character's time span is invalid.
 
-`@ 1,3` says that the figure is seen from second 1 to second 3 of its clip. An end that is not after its start, or a
-start before the clip begins, is refused.
+`@ 1,3` says that the figure is visible from second 1 to second 3 of its clip. Services refuse an end that is not
+after the start, or a start before the clip begins.
 
 ## Fails
 
@@ -25,7 +25,8 @@ Scene: The plane takes off.
 
 ## Fix
 
-`--fix --unsafe-fixes` puts the two seconds in order where they are swapped. It is unsafe: it changes what is sent.
+Correct the seconds. `--fix --unsafe-fixes` swaps them if they are in the wrong order. The fix is unsafe because it
+changes what is sent.
 """
 
 from __future__ import annotations
@@ -51,10 +52,10 @@ def check(context: Context) -> Iterator[Problem]:
         return
     fix = None
     if min(start, end) < 0:
-        message = "a clip begins at second 0: the character's seconds cannot be negative"
+        message = "the character's seconds are negative; count from 0, the start of the clip"
     elif start == end:
-        message = f"the character is seen from second {start} to {end}, for no time at all: write where it ends"
+        message = f"the character's time span from {start} to {end} s is empty; write a later end"
     else:
-        message = f"the character's seconds end before they start: write `@ {end},{start}`"
-        fix = replace_header(context, "put them in order", character=f"{url} @ {end},{start}")
+        message = f"the character's time span ends before it starts; write `@ {end},{start}`"
+        fix = replace_header(context, "swap the seconds", character=f"{url} @ {end},{start}")
     yield Problem(*header_place(context, "character"), message, fix)

@@ -1,7 +1,7 @@
-"""The character's seconds span more or less than is known to work.
+"""The character's time span is shorter or longer than is known to work.
 
-One service takes a span of one to three seconds of a character's clip; other spans may be refused. The limit is the
-model's in the catalog; where none is stated, nothing is said.
+One service takes one to three seconds of a character's clip; other spans may be refused. The catalog states the
+limits of each model; models without stated limits are not reported.
 
 ## Fails
 
@@ -25,8 +25,8 @@ Scene: The plane takes off.
 
 ## Fix
 
-Choose a shorter or longer stretch of the clip. There is no automatic fix: only the author knows which one shows the
-figure best.
+Choose a shorter or longer part of the clip. There is no automatic fix, because only the author knows which part shows
+the figure best.
 """
 
 from __future__ import annotations
@@ -52,5 +52,5 @@ def check(context: Context) -> Iterator[Problem]:
     low, high = model.character_seconds
     if problem or start is None or end is None or not 0 <= start < end or low <= end - start <= high:
         return
-    message = f"the character's seconds span {end - start} s; {low} to {high} s are known to work"
+    message = f"the character's time span is {end - start} s; use {low} to {high} s, which is known to work"
     yield Problem(*header_place(context, "character"), message)

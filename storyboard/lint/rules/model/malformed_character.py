@@ -1,7 +1,7 @@
-"""The character cannot be read.
+"""The character is malformed.
 
-A character is the URL of a clip and, after an `@`, from which to which second of it the figure is seen. Services load
-the clip themselves, so it must be on the web: a path on this machine is refused.
+A character is the URL of a clip and, after an `@`, the start and end second at which the figure is visible. Services
+download the clip themselves, so a local path is refused.
 
 ## Fails
 
@@ -25,7 +25,7 @@ Scene: The plane takes off.
 
 ## Fix
 
-Write `character: https://… @ 1,3`. There is no automatic fix: only the author knows where the clip is.
+Write `character: https://… @ 1,3`. There is no automatic fix, because only the author knows where the clip is.
 """
 
 from __future__ import annotations

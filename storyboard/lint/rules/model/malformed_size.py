@@ -1,6 +1,6 @@
 """The size is not WIDTHxHEIGHT.
 
-Services take a size as exact pixels, `1280x720`. `720p`, `16:9` and `landscape` are refused.
+Services take a size in exact pixels, `1280x720`. `720p`, `16:9` and `landscape` are refused.
 
 ## Fails
 
@@ -24,8 +24,8 @@ Scene: The plane takes off.
 
 ## Fix
 
-`--fix --unsafe-fixes` writes a size of the model that has the named shape, where there is one. It is unsafe: the shape
-of the film is the author's.
+Write width and height in pixels. `--fix --unsafe-fixes` writes a size of the model with the orientation that the word
+names, if there is one. The fix is unsafe because it decides the shape of the film.
 """
 
 from __future__ import annotations
@@ -55,5 +55,5 @@ def check(context: Context) -> Iterator[Problem]:
         size = shaped(context.model, wide=word in _LANDSCAPE)
     fix = replace_header(context, f"write `size: {size}`", size=size) if size else None
     example = size or "1280x720"
-    message = f"{written!r} is not a size: write width and height in pixels, such as `size: {example}`"
+    message = f"invalid size `{written}`; write WIDTHxHEIGHT in pixels, such as {example}"
     yield Problem(*header_place(context, "size"), message, fix)

@@ -1,7 +1,7 @@
 """The service does not offer the model.
 
-Model and service are both known, but not together. A service answers such a job with an error, and nothing under this
-pair can be planned.
+The model and the service are both known, but not in combination. The service would refuse the job, so nothing can be
+planned.
 
 ## Fails
 
@@ -27,8 +27,8 @@ Scene: The plane takes off.
 
 ## Fix
 
-`--fix --unsafe-fixes` names a service that offers the model where the board names the service. It is unsafe: it decides
-who is paid.
+Choose another service or model. `--fix --unsafe-fixes` names a service that offers the model if the board names the
+service. The fix is unsafe because it decides who is paid.
 """
 
 from __future__ import annotations
@@ -64,13 +64,14 @@ def check(context: Context) -> Iterator[Problem]:
         fix = None
         if offers and service_in_header(context):
             fix = replace_header(context, f"write `service: {offers[0]}`", service=offers[0])
-        instead = f"{', '.join(offers)} does" if offers else "name another model"
-        yield Problem(*service_place(context), f"{wanted.service} does not offer {wanted.model!r}: {instead}", fix)
+        instead = f"use {' or '.join(offers)}" if offers else "choose another model"
+        message = f"{wanted.service} does not offer `{wanted.model}`; {instead}"
+        yield Problem(*service_place(context), message, fix)
 
 
 def _named_twice(context: Context, model: str, service: str) -> Iterator[Problem]:
-    """`model: cometapi/sora-2` beside `service: openai`."""
+    """Report `model: cometapi/sora-2` together with `service: openai`."""
     prefix, _, name = model.partition("/")
-    agrees = "the same" if prefix == service else "another"
-    message = f"the model {model!r} names a service, and {agrees} one is named beside it ({service}): write {name!r}"
+    again = "the same service" if prefix == service else "a different service"
+    message = f"`{model}` includes a service, and {again} is named separately: {service}; write `{name}`"
     yield Problem(*service_place(context), message)

@@ -1,7 +1,7 @@
-"""The prompt of one shot is longer than the model takes.
+"""The prompt of a single shot is longer than the model takes.
 
-Where a prompt grows too long, the plan makes two jobs of it; but a single shot's prompt it cannot part. Nothing is said
-of models for which no limit is stated. A limit of a shot's own text is SB412.
+If a prompt becomes too long, the plan splits it into two jobs, but it cannot split the prompt of a single shot.
+Models without a known limit are not reported. SB412 reports the limit on a shot's own text.
 
 ## Fails
 
@@ -31,7 +31,7 @@ Scene: The plane takes off.
 
 ## Fix
 
-Shorten the scene, the style or the definitions that it uses. There is no automatic fix.
+Shorten the scene, the style or the definitions it uses. There is no automatic fix.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def check(context: Context) -> Iterator[Problem]:
         field = shot.node.field("scene")
         if length > model.prompt_length and field is not None:
             message = (
-                f"the prompt of shot {shot.number} alone has {length} characters, and {model.name} takes "
-                f"{model.prompt_length}: shorten the scene, the style or the definitions that it uses"
+                f"the prompt of shot {shot.number} alone has {length} characters, but {model.name} takes at most "
+                f"{model.prompt_length}; shorten the scene, the style or the definitions it uses"
             )
             yield Problem(*field.span, message, shot=shot.number)

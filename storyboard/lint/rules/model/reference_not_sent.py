@@ -1,7 +1,7 @@
 """A reference image is not sent.
 
-A job takes at most one image, and it is the job's first frame. A shot in the middle of a job keeps its reference to
-itself, and a model that takes no images keeps none: the film is made, and paid for, without it.
+A job takes at most one image, as its first frame. The reference of a later shot in the job is not sent, and a model
+without image input gets none: the film is rendered, and paid for, without the image.
 
 ## Fails
 
@@ -31,8 +31,8 @@ Scene: The plane lands.
 
 ## Fix
 
-`--fix --unsafe-fixes` puts `---` before the shot, so that a job begins with it. It is unsafe: another job costs money.
-Or take the reference out, or put it into the shot that the job begins with.
+Put `---` before the shot to start a job there, delete the reference, or move it to the first shot of the job.
+`--fix --unsafe-fixes` inserts `---`. The fix is unsafe because another job costs money.
 """
 
 from __future__ import annotations
@@ -60,7 +60,9 @@ def check(context: Context) -> Iterator[Problem]:
 
 
 def _none_taken(context: Context, model: str) -> Iterator[Problem]:
-    message = f"{model} takes no reference image: the film is made without it"
+    message = (
+        f"{model} does not take reference images and renders the film without it; delete it, or choose another model"
+    )
     if "reference" in context.header:
         yield Problem(*header_place(context, "reference"), message)
     for shot in context.shots:
@@ -70,7 +72,7 @@ def _none_taken(context: Context, model: str) -> Iterator[Problem]:
 
 
 def _inside_jobs(context: Context) -> Iterator[Problem]:
-    """References of shots that are in a job but do not begin it."""
+    """Report references of shots that are not the first of their job."""
     begins = _first_shots(context)
     for shot in context.shots:
         field = shot.node.field("reference")
@@ -78,8 +80,8 @@ def _inside_jobs(context: Context) -> Iterator[Problem]:
         if field is None or "reference" not in shot.values or first in (None, shot.number):
             continue
         message = (
-            f"a job takes one image, as its first frame: shot {shot.number} is filmed together with shot {first}, so "
-            "its reference is not sent; a line `---` before the shot makes a job begin with it"
+            f"a job takes one image, as its first frame, but the job of shot {shot.number} starts with shot {first}, "
+            f"so this reference is not sent; put `---` before shot {shot.number} to start a job there"
         )
         edits = [cut_before(context.document, shot.number)]
         fix = Fix(f"put `---` before shot {shot.number}", edits, safe=False)
@@ -87,7 +89,7 @@ def _inside_jobs(context: Context) -> Iterator[Problem]:
 
 
 def _first_shots(context: Context) -> dict[int, int]:
-    """For each shot the one that its job begins with, by their places; empty where there is no plan."""
+    """Map each shot to the first shot of its job; empty without a plan."""
     from storyboard.planning.limits import partition_pieces
     from storyboard.planning.pieces import Unfilmable, pieces_of
 

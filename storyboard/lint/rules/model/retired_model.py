@@ -1,7 +1,7 @@
-"""The model, or the service, is retired.
+"""The model or the service is retired.
 
-A retired model answers nothing any more: every job fails. The catalog holds the day, its source and, where there is
-one, what takes its place.
+A retired model no longer answers, so every job would fail. The catalog states the date, its source and the
+replacement, if there is one.
 
 ## Fails
 
@@ -27,8 +27,8 @@ Scene: The plane takes off.
 
 ## Fix
 
-`--fix --unsafe-fixes` names the replacement where the board names model and service. It is unsafe: another model films
-another film, at another price.
+Choose another model. `--fix --unsafe-fixes` names the replacement if the board names the model and service. The fix
+is unsafe because another model renders another film at another price.
 """
 
 from __future__ import annotations
@@ -59,8 +59,8 @@ def check(context: Context) -> Iterator[Problem]:
     if not days or min(days) > context.project.today:
         return
     what = model.address if model.retired_on else f"the service {service.title}"
-    instead = f"write {_written(model.replaced_by)} instead" if model.replaced_by else "name another model"
-    message = f"{what} was retired on {min(days).isoformat()}: {instead}"
+    instead = f"write {_written(model.replaced_by)} instead" if model.replaced_by else "choose another model"
+    message = f"{what} was retired on {min(days).isoformat()}; {instead}"
     place = service_place(context) if service_in_header(context) else model_place(context)
     yield Problem(*place, message, _replacement(context, model.replaced_by))
 
@@ -71,7 +71,7 @@ def _written(name: str) -> str:
 
 
 def _replacement(context: Context, name: str | None) -> Fix | None:
-    """Name the replacement in the fields that the board has; nothing where something else names the model."""
+    """Return the fix that names the replacement in the header; None if the board does not name the model."""
     if not name or context.asked.model or context.asked.service:
         return None
     service, _, model = name.rpartition("/")

@@ -1,6 +1,6 @@
-"""The model, or the service, will be retired.
+"""The model or the service is about to be retired.
 
-Its last day is known, and it is ahead. A film that is made now comes out; one that is to be made again later does not.
+Its last day is known. A film can be rendered until then, but not again later.
 
 ## Fails
 
@@ -29,7 +29,7 @@ Scene: The plane takes off.
 
 ## Fix
 
-Make the film before that day, or name another model. There is no automatic fix.
+Render the film before that day, or choose another model. There is no automatic fix.
 """
 
 from __future__ import annotations
@@ -53,6 +53,8 @@ def check(context: Context) -> Iterator[Problem]:
     days = [day for day in (model.retired_on, None if service.free else service.retired_on) if day]
     if not days or min(days) <= context.project.today:
         return
-    instead = f"; {model.replaced_by} takes its place" if model.replaced_by else ""
-    message = f"{model.address} will be retired on {min(days).isoformat()}{instead}: make the film before, or move"
+    instead = f"`{model.replaced_by}`" if model.replaced_by else "another model"
+    message = (
+        f"{model.address} will be retired on {min(days).isoformat()}; render the film before then, or use {instead}"
+    )
     yield Problem(*model_place(context), message)

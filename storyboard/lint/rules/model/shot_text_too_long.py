@@ -1,7 +1,7 @@
 """The text of a shot is longer than the model takes.
 
-Some models limit each shot's text (`kling-3.0`: 512 characters), style, camera and the other fields included. Nothing
-is said of models for which no limit is stated.
+Some models limit the text of each shot (`kling-3.0`: 512 characters), including style, camera and the other fields.
+Models without a known limit are not reported.
 
 ## Fails
 
@@ -29,7 +29,7 @@ Scene: The plane takes off over the wet runway, banks to the left over the river
 
 ## Fix
 
-Shorten the scene, the style or the definitions that it uses. There is no automatic fix.
+Shorten the scene, the style or the definitions it uses. There is no automatic fix.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def check(context: Context) -> Iterator[Problem]:
         field = shot.node.field("scene")
         if length > model.shot_characters and field is not None:
             message = (
-                f"the text of shot {shot.number} has {length} characters, and {model.name} takes "
-                f"{model.shot_characters} in a shot: shorten the scene, the style or the definitions that it uses"
+                f"the text of shot {shot.number} has {length} characters, but {model.name} takes at most "
+                f"{model.shot_characters} per shot; shorten the scene, the style or the definitions it uses"
             )
             yield Problem(*field.span, message, shot=shot.number)

@@ -1,7 +1,7 @@
 """The model does not offer the size.
 
-Each model films a few sizes. Another one is refused, or comes out as something else. Models of which no source states
-the sizes take any.
+Each model renders a few sizes. Any other is refused or comes out differently. Models without known sizes are not
+reported.
 
 ## Fails
 
@@ -27,8 +27,8 @@ Scene: The plane takes off.
 
 ## Fix
 
-`--fix --unsafe-fixes` writes the model's size of the same orientation that is nearest in shape. It is unsafe: the shape
-of the film is the author's.
+Choose one of the model's sizes. `--fix --unsafe-fixes` writes the one with the same orientation and the closest
+aspect ratio. The fix is unsafe because it changes the shape of the film.
 """
 
 from __future__ import annotations
@@ -56,5 +56,5 @@ def check(context: Context) -> Iterator[Problem]:
     near = nearest(model, size)
     in_header = context.asked.size is None and "size" in context.header
     fix = replace_header(context, f"write `size: {near}`", size=near) if near and in_header else None
-    message = f"{model.name} has no size {size}: it films {', '.join(model.sizes)}"
+    message = f"{model.name} does not offer size {size}; use {' or '.join(model.sizes)}"
     yield Problem(*header_place(context, "size"), message, fix)

@@ -1,6 +1,6 @@
-"""The size is written in another form.
+"""The size is not in the standard form.
 
-`1280 X 720` and `1280×720` are read, but there is one form: `1280x720`.
+`1280 X 720` and `1280×720` are understood, but the standard form is `1280x720`.
 
 ## Fails
 
@@ -24,7 +24,7 @@ Scene: The plane takes off.
 
 ## Fix
 
-`--fix` writes it so. It is safe: the size stays the same.
+Write the standard form. `--fix` does.
 """
 
 from __future__ import annotations
@@ -48,4 +48,4 @@ def check(context: Context) -> Iterator[Problem]:
     if size is None or size == written:
         return
     start, end = header_place(context, "size")
-    yield Problem(start, end, f"the size is written `{size}`", Fix(f"write `{size}`", [Edit(start, end, size)]))
+    yield Problem(start, end, f"write the size as `{size}`", Fix(f"write `{size}`", [Edit(start, end, size)]))

@@ -1,8 +1,8 @@
-"""No model of this name is known.
+"""The model is unknown.
 
-The catalog knows the models of several services with their limits; `storyboard models` shows them, and
-`[models.NAME]` in `storyboard.toml` adds one. Under an unknown name nothing can be checked, and a service that refuses
-the name does so after the upload.
+The catalog lists the models of several services with their limits. `storyboard models` shows them, and
+`[models.NAME]` in `storyboard.toml` adds one. Nothing can be checked for an unknown model, and the service may refuse
+its name only after the upload.
 
 ## Fails
 
@@ -26,8 +26,8 @@ Scene: The plane takes off.
 
 ## Fix
 
-`--fix --unsafe-fixes` writes the nearest known name where the board names the model. It is unsafe: another model films
-another film.
+Correct the name. `--fix --unsafe-fixes` writes the most similar known name if the board names the model. The fix is
+unsafe because another model renders another film.
 """
 
 from __future__ import annotations
@@ -55,6 +55,6 @@ def check(context: Context) -> Iterator[Problem]:
     if near and model_in_header(context):
         name = f"{wanted.service}/{near}" if wanted.joined else near
         fix = replace_header(context, f"write `model: {name}`", model=name)
-    ask = f"did you mean {near!r}?" if near else "`storyboard models` shows those that are"
-    message = f"no model is called {wanted.model!r}: {ask} (`[models.NAME]` in storyboard.toml adds one)"
+    ask = f"did you mean `{near}`?" if near else "`storyboard models` lists the known ones"
+    message = f"unknown model `{wanted.model}`; {ask} (`[models.NAME]` in storyboard.toml adds a model)"
     yield Problem(*model_place(context), message, fix)

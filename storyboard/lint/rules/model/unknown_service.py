@@ -1,7 +1,7 @@
-"""No service of this name is known.
+"""The service is unknown.
 
-A service is where a film is made. The catalog knows several; `storyboard models` shows them, and `[services.NAME]` in
-`storyboard.toml` adds one.
+A service is where a film is rendered. The catalog lists several. `storyboard models` shows them, and
+`[services.NAME]` in `storyboard.toml` adds one.
 
 ## Fails
 
@@ -25,8 +25,8 @@ Scene: The plane takes off.
 
 ## Fix
 
-`--fix --unsafe-fixes` writes the nearest known name where the board names the service. It is unsafe: it decides who is
-paid.
+Correct the name. `--fix --unsafe-fixes` writes the most similar known name if the board names the service. The fix is
+unsafe because it decides who is paid.
 """
 
 from __future__ import annotations
@@ -62,6 +62,6 @@ def check(context: Context) -> Iterator[Problem]:
         fix = replace_header(context, f"write `service: {near}`", service=near)
     elif near and wanted.joined and model_in_header(context):
         fix = replace_header(context, f"write `model: {near}/{wanted.model}`", model=f"{near}/{wanted.model}")
-    ask = f"did you mean {near!r}?" if near else f"there is: {', '.join(known)}"
-    message = f"no service is called {wanted.service!r}: {ask} (`[services.NAME]` in storyboard.toml adds one)"
+    ask = f"did you mean `{near}`?" if near else f"known services: {', '.join(known)}"
+    message = f"unknown service `{wanted.service}`; {ask} (`[services.NAME]` in storyboard.toml adds a service)"
     yield Problem(*service_place(context), message, fix)

@@ -1,10 +1,11 @@
-"""A reference image whose end is missing.
+"""A reference image is incomplete.
 
-A download or a copy was broken off: viewers may still show a part, services refuse it, or film the grey rest.
+Its end is missing, usually because a download or a copy was interrupted. Viewers may still show a part of it;
+services refuse it or use a picture that is partly grey.
 
 ## Fails
 
-With this file beside the board:
+With this image next to the board:
 
 ```files
 half.png 1280x720 cut
@@ -20,7 +21,7 @@ Scene: The plane takes off.
 
 ## Passes
 
-With this file beside the board:
+With this image next to the board:
 
 ```files
 plane.png 1280x720
@@ -58,5 +59,5 @@ SEVERITY: Severity = "error"
 def check(context: Context) -> Iterator[Problem]:
     for reference in context.references:
         if reference.image and not reference.image.whole:
-            message = f"the end of `{reference.written}` is missing: download or copy the image again"
+            message = f"`{reference.written}` is incomplete: its end is missing; download or copy it again"
             yield Problem(*reference.field.span, message, shot=reference.shot)

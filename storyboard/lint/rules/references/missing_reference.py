@@ -1,4 +1,4 @@
-"""A reference image that is not there.
+"""A reference image does not exist.
 
 Its path is relative to the board's folder. Without the image the job cannot be sent.
 
@@ -14,7 +14,7 @@ Scene: The plane takes off.
 
 ## Passes
 
-With this file beside the board:
+With this image next to the board:
 
 ```files
 plane.png 1280x720
@@ -30,8 +30,8 @@ Scene: The plane takes off.
 
 ## Fix
 
-Correct the path, or put the image there. `--fix` takes quotes away and turns `\\` into `/` where that leads to the
-image; `--fix --unsafe-fixes` writes the name in the same folder that is nearly the same.
+Correct the path, or add the image. `--fix` removes quotes and changes `\\` to `/` if that leads to the image.
+`--fix --unsafe-fixes` writes the most similar name in the same folder.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ SEVERITY: Severity = "error"
 
 _QUOTES = "\"'`“”‘’<>"
 _SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".heic", ".avif")
-# So many names of a folder are compared.
+# At most this many names of a folder are compared.
 _MOST = 2_000
 
 
@@ -69,19 +69,18 @@ def check(context: Context) -> Iterator[Problem]:
         plain = _plain(context, reference)
         near = plain or _near(reference, folder)
         fix = None
-        said = "put the image there, or correct the path"
+        said = "add the image, or correct the path"
         if near:
             said = f"did you mean `{near}`?"
             fix = Fix(f"write `{near}`", [Edit(start, end, near)], safe=plain is not None)
         elif not os.path.isdir(folder):
-            said = (
-                f"there is no folder `{os.path.dirname(reference.written)}`; paths are relative to the board's folder"
-            )
-        yield Problem(start, end, f"there is no image `{reference.written}`: {said}", fix, reference.shot)
+            missing = os.path.dirname(reference.written)
+            said = f"there is no folder `{missing}` (paths are relative to the board's folder)"
+        yield Problem(start, end, f"image `{reference.written}` not found; {said}", fix, reference.shot)
 
 
 def _plain(context: Context, reference: Reference) -> str | None:
-    """The path without quotes and with slashes one way, where that leads to a file."""
+    """Return the path without quotes and with forward slashes if that leads to a file."""
     plain = reference.written.strip(_QUOTES).replace("\\", "/").strip()
     if plain and plain != reference.written:
         folder = os.path.dirname(os.path.realpath(context.document.path or ""))
@@ -91,7 +90,7 @@ def _plain(context: Context, reference: Reference) -> str | None:
 
 
 def _near(reference: Reference, folder: str) -> str | None:
-    """The path of the image in the same folder whose name is nearly the same, as it would be written."""
+    """Return the path of the image with the most similar name in the same folder, as a board writes it."""
     written, name = os.path.split(reference.written)
     try:
         with os.scandir(folder) as entries:

@@ -1,10 +1,10 @@
-"""A reference that is no image, or one of a kind that services do not take.
+"""A reference is not an image, or has a format that services do not take.
 
-Services take PNG, JPEG and WebP. What a file is, its first bytes say, not its name.
+Services take PNG, JPEG and WebP. The format is detected from the file's first bytes, not from its name.
 
 ## Fails
 
-With this file beside the board:
+With this image next to the board:
 
 ```files
 plane.gif 1280x720
@@ -20,7 +20,7 @@ Scene: The plane takes off.
 
 ## Passes
 
-With this file beside the board:
+With this image next to the board:
 
 ```files
 plane.webp 1280x720
@@ -36,7 +36,7 @@ Scene: The plane takes off.
 
 ## Fix
 
-Save the image as PNG, JPEG or WebP. Of a GIF or BMP `--fix --unsafe-fixes` makes a PNG beside it, in the board's
+Save the image as PNG, JPEG or WebP. For a GIF or BMP, `--fix --unsafe-fixes` saves a PNG next to it, in the board's
 size (this needs Pillow: `pip install 'storyboard-dsl[video]'`).
 """
 
@@ -67,7 +67,8 @@ def check(context: Context) -> Iterator[Problem]:
 
         if image.kind in TAKEN:
             continue
-        message = f"`{reference.written}` is {image.kind or 'no image'}: a reference is a PNG, JPEG or WebP image"
+        what = f"in {image.kind} format" if image.kind else "not an image"
+        message = f"`{reference.written}` is {what}; use a PNG, JPEG or WebP image"
         fix = _fix(context, reference, image)
         yield Problem(*reference.field.span, message, fix, reference.shot)
 

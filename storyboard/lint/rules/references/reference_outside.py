@@ -1,7 +1,7 @@
-"""A reference whose path leads out of the project's folder, or is absolute.
+"""A reference is outside the project folder, or its path is absolute.
 
-Such a board works on one machine only; and a board from elsewhere could have any file of this one sent to a
-service. The project's folder is where its configuration or its repository lies, else the board's own.
+Such a board works on one machine only, and a board from someone else could send any of your files to a service. The
+project folder is the one with the configuration or the repository, or else the board's own folder.
 
 ## Fails
 
@@ -15,7 +15,7 @@ Scene: The plane takes off.
 
 ## Passes
 
-With this file beside the board:
+With this image next to the board:
 
 ```files
 plane.png 1280x720
@@ -31,8 +31,8 @@ Scene: The plane takes off.
 
 ## Fix
 
-Copy the image into the project and name it from the board's folder. An absolute path that leads into the project
-`--fix` makes relative.
+Copy the image into the project, and write its path relative to the board's folder. `--fix` makes an absolute path
+into the project relative.
 """
 
 from __future__ import annotations
@@ -59,10 +59,10 @@ def check(context: Context) -> Iterator[Problem]:
             continue
         start, end = reference.field.span
         if not reference.inside:
-            message = f"`{reference.written}` leads out of the project's folder: copy the image into it"
+            message = f"`{reference.written}` is outside the project folder; copy the image into it"
             yield Problem(start, end, message, shot=reference.shot)
         elif os.path.isabs(reference.written):
             folder = os.path.dirname(os.path.realpath(context.document.path or ""))
             name = os.path.relpath(os.path.realpath(reference.path), folder).replace(os.sep, "/")
-            message = f"`{reference.written}` is a path of this machine: write it from the board's folder, `{name}`"
+            message = f"absolute path `{reference.written}` works on this machine only; write `{name}`"
             yield Problem(start, end, message, Fix(f"write `{name}`", [Edit(start, end, name)]), reference.shot)

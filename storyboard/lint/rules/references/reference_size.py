@@ -1,11 +1,11 @@
-"""A reference image that has not the pixels of the board's size.
+"""A reference image does not have the board's size.
 
-Services ask for exactly the size of the film and refuse any other ("Inpaint image must match the requested width
-and height"). The size is the header's, else the configuration's, else the model's first.
+Services require exactly the size of the film and refuse any other ("Inpaint image must match the requested width and
+height"). The size comes from the header, the configuration, or else the model's first size.
 
 ## Fails
 
-With this file beside the board:
+With this image next to the board:
 
 ```files
 square.png 1024x1024
@@ -22,7 +22,7 @@ Scene: The plane takes off.
 
 ## Passes
 
-With this file beside the board:
+With this image next to the board:
 
 ```files
 plane.png 1280x720
@@ -39,9 +39,9 @@ Scene: The plane takes off.
 
 ## Fix
 
-Scale or crop the image, or choose the size that it has. `--fix --unsafe-fixes` makes a copy beside it, scaled to
-cover the size and cropped evenly, and names that; the image itself stays as it is (this needs Pillow: `pip install
-'storyboard-dsl[video]'`).
+Scale or crop the image, or set the board's size to that of the image. `--fix --unsafe-fixes` saves a copy next to the
+image, scaled to cover the size and cropped evenly, and uses the copy; the image itself is not changed (this needs
+Pillow: `pip install 'storyboard-dsl[video]'`).
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ def check(context: Context) -> Iterator[Problem]:
         if (image.width, image.height) != wanted:
             size = "x".join(map(str, wanted))
             message = (
-                f"`{reference.written}` has {image.width}x{image.height} pixels, "
-                f"the film {size}: {context.model_name} takes only an image of the film's size"
+                f"`{reference.written}` has {image.width}x{image.height} pixels, but {context.model_name} takes only "
+                f"images of the film's size, {size}; scale or crop the image"
             )
             yield Problem(*reference.field.span, message, copied(reference, *wanted), reference.shot)

@@ -1,4 +1,4 @@
-"""A reference that is a folder, or a file that cannot be read.
+"""A reference is a folder, or a file that cannot be read.
 
 ## Fails
 
@@ -12,7 +12,7 @@ Scene: The plane takes off.
 
 ## Passes
 
-With this file beside the board:
+With this image next to the board:
 
 ```files
 plane.png 1280x720
@@ -28,7 +28,7 @@ Scene: The plane takes off.
 
 ## Fix
 
-Name an image, and see that you may read it.
+Name an image file that you have permission to read.
 """
 
 from __future__ import annotations
@@ -50,5 +50,5 @@ SEVERITY: Severity = "error"
 def check(context: Context) -> Iterator[Problem]:
     for reference in context.references:
         if reference.failure:
-            message = f"`{reference.written}` cannot be read: {reference.failure.lower()}; name an image"
+            message = f"cannot read `{reference.written}`: {reference.failure.lower()}; name an image file"
             yield Problem(*reference.field.span, message, shot=reference.shot)

@@ -1,4 +1,4 @@
-"""What the rules of this folder share: the outlook, where every shot has a duration, and how seconds are said."""
+"""Helpers of the rules about time: what a plan does with the board, and how lengths are written in messages."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def planned(context: Context) -> Outlook | None:
-    """What the plan does with the board; None where there is no plan, or where a shot has no readable duration."""
+    """Return what a plan does with the board; None without a plan or if a shot has no valid duration."""
     outlook = context.outlook
     if outlook is None or not outlook.filmable or not all(shot.milliseconds for shot in context.shots):
         return None
@@ -19,24 +19,24 @@ def planned(context: Context) -> Outlook | None:
 
 
 def duration_place(context: Context, number: int) -> tuple[int, int]:
-    """Where the duration of a shot (its place, from 1) stands; its head's line where it has none."""
+    """Return the range of a shot's duration (`number` from 1), or of its heading if it has none."""
     node = context.shots[number - 1].node
     field = node.field("duration")
     return field.span if field else (node.head.start, node.head.content_end)
 
 
 def seconds(milliseconds: int) -> str:
-    """As people read it: "13.2 s"."""
+    """Return a length as messages write it: "13.2 s"."""
     from storyboard.basics.quantities import seconds_text
 
     return f"{seconds_text(milliseconds)} s"
 
 
-def films(context: Context) -> str:
-    """What the model in force films: "sora-2-all films 10 or 15 s"."""
+def lengths(context: Context) -> str:
+    """Return which lengths the model renders: "sora-2-all renders 10 or 15 s"."""
     model = context.model
     if model is None:
         return ""
-    lengths = model.seconds.describe()
-    head, comma, last = lengths.rpartition(", ")
-    return f"{model.name} films {head} or {last} s" if comma else f"{model.name} films {lengths} s"
+    known = model.seconds.describe()
+    head, comma, last = known.rpartition(", ")
+    return f"{model.name} renders {head} or {last} s" if comma else f"{model.name} renders {known} s"

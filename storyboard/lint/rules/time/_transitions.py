@@ -22,7 +22,7 @@ class Transition(NamedTuple):
 
 
 def transitions(context: Context) -> Iterator[Transition]:
-    """Every transition that can be read and takes time, in order."""
+    """Yield every valid transition that takes time, in order."""
     shots = context.shots
     for shot in shots:
         text = shot.values.get("transition")

@@ -1,4 +1,4 @@
-"""Ways to film a board otherwise, as fixes: with another model, or in several jobs."""
+"""Fixes that render a board differently: with another model, or in several jobs."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from storyboard.syntax.edits import cut_before, set_field
 
 
 def other_model(context: Context, fits: Callable[[Outlook], bool]) -> Fix | None:
-    """Name the cheapest model of the service whose outlook fits; None where none does, or the model was asked for."""
+    """Return the fix that names the cheapest suitable model of the service; None if the user asked for a model."""
     now = context.model
     if now is None or context.asked.model:
         return None
@@ -26,11 +26,11 @@ def other_model(context: Context, fits: Callable[[Outlook], bool]) -> Fix | None
     if not found:
         return None
     _, name = min(found, key=lambda item: (item[0] is None, item[0] or 0))
-    return Fix(f"film it with {name}", set_field(context.document, 0, "model", name), safe=False)
+    return Fix(f"render it with {name}", set_field(context.document, 0, "model", name), safe=False)
 
 
 def split(context: Context) -> Fix | None:
-    """Cut before shots so that jobs add up to the board exactly; None where no cut does."""
+    """Return the fix that splits the board into jobs of exactly its length; None if that is impossible."""
     model, shots = context.model, context.shots
     if model is None:
         return None
@@ -41,4 +41,4 @@ def split(context: Context) -> Fix | None:
     begins = [shots[pieces[job.start].shot] for job in jobs[1:]]
     edits = [cut_before(context.document, shot.number) for shot in begins if not shot.cut_before]
     lengths = " and ".join(seconds(job.length) for job in jobs)
-    return Fix(f"film it in {len(jobs)} jobs of {lengths}", edits, safe=False)
+    return Fix(f"render it in {len(jobs)} jobs of {lengths}", edits, safe=False)

@@ -1,9 +1,9 @@
-"""There are many shots for the length.
+"""The board has too many shots for its length.
 
-Each cut costs the model a moment to settle. With less than one and a half seconds a shot, over four shots or more, a
-film becomes a flicker in which shots are left out or run into each other.
+A model needs a moment to settle after each cut. If four or more shots last less than 1.5 seconds on average, it tends
+to leave shots out or to merge them.
 
-`seconds` under `[tool.storyboard.rules.SB307]` sets another average (1.5).
+`seconds` under `[tool.storyboard.rules.SB307]` sets another average (default: 1.5).
 
 ## Fails
 
@@ -39,7 +39,7 @@ Scene: The door opens. A dog looks up.
 
 ## Fix
 
-Leave shots out, join them, or give them more time. There is no automatic fix.
+Remove or merge shots, or make them longer. There is no automatic fix.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def check(context: Context) -> Iterator[Problem]:
     if total >= least * len(shots) or not all(shot.milliseconds for shot in shots):
         return
     message = (
-        f"{len(shots)} shots in {seconds(total)} have {seconds(total // len(shots))} each on average, and models lose "
-        f"some of them: make it {max(1, total // max(1, least))} shots, or give them more time"
+        f"{len(shots)} shots in {seconds(total)} last {seconds(total // len(shots))} each on average, and models tend "
+        f"to drop some; use at most {max(1, total // max(1, least))}, or make them longer"
     )
     yield Problem(*duration_place(context, len(shots)), message, shot=len(shots))

@@ -1,7 +1,8 @@
-"""One clip is wanted, and the board takes several.
+"""One clip was requested, but the board takes several jobs.
 
-`--single` asks for a board that one job films. This one is longer than the model's longest clip, or holds a `---`, or
-has more shots than the model takes in a prompt. Without `--single` nothing is said here, but SB302 tells the jobs.
+With `--single` the whole board must be rendered by one job. This board is longer than the model's longest clip,
+contains a `---`, or has more shots than the model takes in one prompt. Without `--single`, SB302 reports the number
+of jobs instead.
 
 ## Fails
 
@@ -33,8 +34,9 @@ Scene: The plane lands.
 
 ## Fix
 
-Shorten the board, take out `---`, name a model with longer clips, or leave out `--single`. Where a model of the same
-service films the board in one clip, `--fix --unsafe-fixes` names the cheapest. It is unsafe: another price is paid.
+Shorten the board, remove `---`, choose a model with longer clips, or leave out `--single`. `--fix --unsafe-fixes`
+names the cheapest model of the same service that renders the board in one clip, if there is one. The fix is unsafe
+because it changes the price.
 """
 
 from __future__ import annotations
@@ -59,14 +61,14 @@ def check(context: Context) -> Iterator[Problem]:
         return
     over = outlook.total - model.seconds.longest
     if over > 0:
-        way = f"shorten it by {seconds(over)}, or leave out --single"
+        way = f"shorten the board by {seconds(over)}"
     elif any(shot.cut_before for shot in context.shots):
-        way = "take out `---`, or leave out --single"
+        way = "remove `---`"
     else:
-        way = "take out shots, or leave out --single"
+        way = "remove shots"
     message = (
-        f"{seconds(outlook.total)} take {outlook.jobs} jobs of {model.name}, whose longest clip is "
-        f"{seconds(model.seconds.longest)}, and one clip only was asked for: {way}"
+        f"one clip was requested, but {seconds(outlook.total)} takes {outlook.jobs} jobs on {model.name} "
+        f"(longest clip: {seconds(model.seconds.longest)}); {way}, or leave out --single"
     )
     last = len(context.shots)
     from storyboard.lint.rules.time._ways import other_model

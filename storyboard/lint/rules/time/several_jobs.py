@@ -1,8 +1,8 @@
 """The board takes several jobs.
 
-What is longer than the model's longest clip is filmed in several jobs and cut together. That is what this tool is for,
-so it is only said: with the number of jobs, the seconds asked for, and what is trimmed. `storyboard plan FILE` shows
-each job. Under `--single` it is an error, SB303.
+A board that is longer than the model's longest clip is rendered in several jobs, and the clips are joined. Nothing is
+wrong with that. The message states the number of jobs, the seconds you pay for, and the seconds cut off;
+`storyboard plan FILE` shows each job. With `--single` this is an error, SB303.
 
 ## Fails
 
@@ -30,7 +30,7 @@ Scene: The plane lands.
 
 ## Fix
 
-Nothing needs mending. Shorten the board, or name a model with longer clips, where one clip is wanted.
+Nothing needs to be fixed. If you want one clip, shorten the board or choose a model with longer clips.
 """
 
 from __future__ import annotations
@@ -52,16 +52,16 @@ def check(context: Context) -> Iterator[Problem]:
     if outlook is None or model is None or outlook.jobs == 1 or context.project.single:
         return
     if outlook.over and outlook.total <= model.seconds.longest:
-        return  # forced cuts in a short board: what they cost is said by SB301
-    trims = f", trims {seconds(outlook.over)}" if outlook.over else ""
+        return  # SB301 reports what forced cuts cost in a short board
+    trims = f" and {seconds(outlook.over)} is cut off" if outlook.over else ""
     why = ""
     if outlook.total > model.seconds.longest:
-        why = f", whose longest clip is {seconds(model.seconds.longest)}"
+        why = f" (longest clip: {seconds(model.seconds.longest)})"
     elif any(shot.cut_before for shot in context.shots[1:]):
-        why = ", cut at `---`"
+        why = ", split at `---`"
     message = (
-        f"{seconds(outlook.total)}: {outlook.jobs} jobs on {model.name}{why}; "
-        f"asks for {seconds(outlook.asked)}{trims} (`storyboard plan` shows each)"
+        f"{seconds(outlook.total)} is rendered in {outlook.jobs} jobs on {model.name}{why}: "
+        f"you pay for {seconds(outlook.asked)}{trims}; `storyboard plan` shows each job"
     )
     last = len(context.shots)
     yield Problem(*duration_place(context, last), message, shot=last)

@@ -1,7 +1,7 @@
 """A shot is longer than the model's longest clip.
 
-A shot is filmed in one job, so it cannot be longer than a clip. The author may allow it to be split, by a line `---` of
-its own in the scene: its parts are then filmed one after the other, and the seam may show.
+A shot is rendered by one job, so it cannot be longer than a clip. A line `---` in its scene allows splitting the shot
+there; its parts are then rendered one after the other, and the seam may be visible.
 
 ## Fails
 
@@ -24,8 +24,8 @@ Scene:
 
 ## Fix
 
-`--fix --unsafe-fixes` shortens the shot to the longest clip. It is unsafe: it changes a duration. Other ways: make two
-shots of it, put `---` into its scene, or name a model with longer clips.
+Shorten the shot, make it two shots, put `---` into its scene, or choose a model with longer clips.
+`--fix --unsafe-fixes` shortens the shot to the longest clip. The fix is unsafe because it changes a duration.
 """
 
 from __future__ import annotations
@@ -54,11 +54,11 @@ def check(context: Context) -> Iterator[Problem]:
         parts = len(split_parts(shot.scene))
         if shot.milliseconds <= longest * parts:
             continue
-        split = f", in {parts} parts still {seconds(-(-shot.milliseconds // parts))} each" if parts > 1 else ""
+        split = f" ({parts} parts of {seconds(-(-shot.milliseconds // parts))})" if parts > 1 else ""
         mark = "another line `---`" if parts > 1 else "a line `---`"
         message = (
-            f"shot {shot.number} lasts {seconds(shot.milliseconds)}{split}; the longest clip of {model.name} is "
-            f"{seconds(longest)}: shorten it, make two shots of it, or put {mark} into its scene where it may be split"
+            f"shot {shot.number} lasts {seconds(shot.milliseconds)}{split}, but the longest clip of {model.name} is "
+            f"{seconds(longest)}; shorten it, make it two shots, or add {mark} to its scene where it may be split"
         )
         edits = retime(context.document, shot.number, longest * parts)
         fix = Fix(f"shorten the shot to {seconds(longest * parts)}", edits, safe=False)

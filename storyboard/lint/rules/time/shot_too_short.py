@@ -1,9 +1,9 @@
 """A shot is shorter than a second.
 
-In less than a second nothing can begin and end: such a shot flashes by, and models tend to leave it out or to blend it
-with the next. Where a model's own shortest shot is known, falling below that is an error, SB305.
+Nothing can begin and end in less than a second: the shot flashes by, and models tend to drop it or to merge it with
+the next one. If the model's shortest shot is known, a shorter one is an error, SB305.
 
-`seconds` under `[tool.storyboard.rules.SB306]` sets another limit (1).
+`seconds` under `[tool.storyboard.rules.SB306]` sets another limit (default: 1).
 
 ## Fails
 
@@ -31,8 +31,8 @@ Scene: The pilot blinks.
 
 ## Fix
 
-Give the shot a second or more, or join it with a neighbour. There is no automatic fix: the seconds must come from
-another shot.
+Give the shot a second or more, or merge it with a neighbouring shot. There is no automatic fix, because the seconds
+must come from another shot.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def check(context: Context) -> Iterator[Problem]:
             if refused and refused.kind == "too-short" and refused.shot == shot.number:
                 continue
             message = (
-                f"shot {shot.number} lasts {seconds(shot.milliseconds)}, too short for anything to happen: "
-                f"give it {seconds(shortest)} or more, or join it with a neighbour"
+                f"shot {shot.number} lasts {seconds(shot.milliseconds)}, too short for anything to happen; "
+                f"give it {seconds(shortest)} or more, or merge it with a neighbouring shot"
             )
             yield Problem(*duration_place(context, shot.number), message, shot=shot.number)

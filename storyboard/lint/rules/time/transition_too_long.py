@@ -1,7 +1,7 @@
-"""A transition is longer than a shot that it joins.
+"""A transition is longer than one of the shots it joins.
 
-A dissolve of two seconds needs two seconds of the shot before and two of the one after. Where one of them has fewer,
-the plan can only cut it short, and nothing of that shot is ever seen alone.
+A dissolve of two seconds needs the last two seconds of one shot and the first two of the next. If one of them is
+shorter, the transition must be cut short, and that shot is never seen on its own.
 
 ## Fails
 
@@ -31,8 +31,8 @@ Scene: The plane lands.
 
 ## Fix
 
-`--fix --unsafe-fixes` makes the transition half as long as the shorter of the two shots. It is unsafe: it changes a
-duration.
+Shorten the transition or lengthen the shot. `--fix --unsafe-fixes` makes the transition half as long as the shorter
+shot. The fix is unsafe because it changes a duration.
 """
 
 from __future__ import annotations
@@ -59,9 +59,9 @@ def check(context: Context) -> Iterator[Problem]:
             continue
         half = max(1, short.milliseconds // 2)
         message = (
-            f"the {found.kind} after shot {shot.number} lasts {seconds(found.milliseconds)}, and shot {short.number} "
-            f"only {seconds(short.milliseconds)}: make it {seconds(half)}, or the shot longer"
+            f"the {found.kind} after shot {shot.number} lasts {seconds(found.milliseconds)}, but shot {short.number} "
+            f"only {seconds(short.milliseconds)}; shorten it to {seconds(half)}, or lengthen the shot"
         )
         edits = set_field(context.document, shot.number, "transition", format_transition(found.kind, half))
-        fix = Fix(f"make the {found.kind} {seconds(half)} long", edits, safe=False)
+        fix = Fix(f"shorten the {found.kind} to {seconds(half)}", edits, safe=False)
         yield Problem(found.start, found.end, message, fix, shot.number)

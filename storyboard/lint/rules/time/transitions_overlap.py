@@ -1,6 +1,6 @@
 """The transitions into and out of a shot overlap.
 
-A shot of two seconds with a dissolve of one and a half at each end would have to show three shots at once. The two
+A shot of two seconds with a dissolve of 1.5 seconds at each end would have to show three shots at once. Both
 transitions together must fit into the shot.
 
 ## Fails
@@ -41,7 +41,7 @@ Scene: The plane lands.
 
 ## Fix
 
-Shorten one of the two transitions, or lengthen the shot. There is no automatic fix.
+Shorten one of the transitions, or lengthen the shot. There is no automatic fix.
 """
 
 from __future__ import annotations
@@ -65,13 +65,13 @@ def check(context: Context) -> Iterator[Problem]:
         shot = found.shot
         into = before.milliseconds if before and before.after is shot else 0
         before = found
-        # One that is longer than the shot by itself is SB309's.
+        # SB309 reports a transition that is longer than the shot.
         if into and max(into, found.milliseconds) <= shot.milliseconds < into + found.milliseconds:
             yield Problem(found.start, found.end, _message(shot, into, found.milliseconds), shot=shot.number)
 
 
 def _message(shot: ShotMeaning, into: int, out: int) -> str:
     return (
-        f"shot {shot.number} lasts {seconds(shot.milliseconds)}; the transition into it takes {seconds(into)} and "
-        f"the one out of it {seconds(out)}: shorten one of them, or lengthen the shot"
+        f"shot {shot.number} lasts {seconds(shot.milliseconds)}, but the transitions into it ({seconds(into)}) and out "
+        f"of it ({seconds(out)}) need more; shorten one of them, or lengthen the shot"
     )

@@ -1,12 +1,12 @@
-"""The shots add up to a length that the model does not film.
+"""The board's length is not a length that the model renders.
 
-A clip has one of a few lengths: `sora-2-all` films 10 or 15 seconds. A board of 13.2 seconds is filmed as 15, and 1.8
-paid seconds are cut off again. The message says what the plan does. Nothing is wrong with that, so it is a warning; but
-the seconds are there to be used.
+Models render clips of certain lengths only: `sora-2-all` renders 10 or 15 seconds. A board of 13.2 seconds is
+rendered as 15, and 1.8 paid seconds are cut off. Nothing breaks, so this is a warning, but you pay for seconds you do
+not use.
 
-`fix` under `[tool.storyboard.rules.SB301]` says which fix is offered: `lengthen` (the last shot takes the rest, the
-default), `retime` (every shot grows in proportion), `shorten` (the last shot ends where the next shorter clip does),
-`model` (the cheapest model of the service that films this very length) or `split` (several jobs that add up to it).
+`fix` under `[tool.storyboard.rules.SB301]` chooses the fix: `lengthen` (the last shot fills the clip; the default),
+`retime` (every shot grows in proportion), `shorten` (the last shot shrinks to the next shorter clip), `model` (the
+cheapest model of the service that renders exactly this length) or `split` (several jobs of exactly this length).
 
 ## Fails
 
@@ -34,8 +34,8 @@ Scene: The plane lands.
 
 ## Fix
 
-`--fix --unsafe-fixes` makes the last shot longer so that the clip is full, or what the option says. It is unsafe: it
-changes a duration, or what is paid. Or leave it: the plan trims.
+Change the durations, or accept that seconds are cut off. `--fix --unsafe-fixes` makes the last shot longer so that it
+fills the clip, or does what the option says. The fix is unsafe because it changes a duration or the price.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ from typing import TYPE_CHECKING
 from storyboard.lint.context import Context
 from storyboard.lint.diagnostic import Fix, Problem, Severity
 from storyboard.lint.rules._options import one_of
-from storyboard.lint.rules.time._length import duration_place, films, planned, seconds
+from storyboard.lint.rules.time._length import duration_place, lengths, planned, seconds
 from storyboard.syntax.edits import Edit, retime
 
 if TYPE_CHECKING:
@@ -63,17 +63,17 @@ def check(context: Context) -> Iterator[Problem]:
     outlook = planned(context)
     if outlook is None or context.model is None or not outlook.over or outlook.total > context.model.seconds.longest:
         return
-    jobs = f" in {outlook.jobs} jobs" if outlook.jobs > 1 else ""
+    how = f"in {outlook.jobs} jobs" if outlook.jobs > 1 else f"as {seconds(outlook.asked)}"
     message = (
-        f"{seconds(outlook.total)}{jobs}: asks for {seconds(outlook.asked)}, trims {seconds(outlook.over)}; "
-        f"{films(context)}"
+        f"{seconds(outlook.total)} is rendered {how}: you pay for {seconds(outlook.asked)} and "
+        f"{seconds(outlook.over)} is cut off ({lengths(context)})"
     )
     fix = None
     if outlook.jobs == 1:
         fix = _FIXES[one_of(context, CODE, "fix", tuple(_FIXES))](context, outlook)
-    ways = f"{fix.title}, change others" if fix else "fill the clips"
+    way = fix.title if fix else "lengthen the shots"
     last = len(context.shots)
-    yield Problem(*duration_place(context, last), f"{message}: {ways}, or let the plan trim", fix, last)
+    yield Problem(*duration_place(context, last), f"{message}; {way}, or accept the cut", fix, last)
 
 
 def _lengthen(context: Context, outlook: Outlook) -> Fix | None:
@@ -100,13 +100,13 @@ def _retime(context: Context, outlook: Outlook) -> Fix | None:
     durations = [shot.milliseconds for shot in context.shots]
     step = limits_of(context.model).resolution if context.model else 1
     if step == 1 and outlook.asked % 100 == 0:
-        step = 100  # no model needs it, but people read tenths of a second
+        step = 100  # tenths of a second are easier to read
     wanted = asked(durations, outlook.asked, fit="stretch", lead=0, tail=0, resolution=step)
     edits: list[Edit] = []
     for shot, milliseconds in zip(context.shots, wanted, strict=True):
         if milliseconds != shot.milliseconds:
             edits += retime(context.document, shot.number, milliseconds)
-    return Fix(f"retime every shot in proportion to {seconds(outlook.asked)} in all", edits, safe=False)
+    return Fix(f"stretch all shots to {seconds(outlook.asked)} in total", edits, safe=False)
 
 
 def _model(context: Context, _: Outlook) -> Fix | None:

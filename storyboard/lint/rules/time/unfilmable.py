@@ -1,7 +1,7 @@
-"""Nothing under the current settings can film the board.
+"""No job can render the board with the current settings.
 
-The plan has no answer: no source states which lengths the model films, or a shot is shorter than the model takes.
-`make` would stop here, before anything is paid.
+No source states which lengths the model renders, or a shot is shorter than the model allows. `make` would stop here,
+before anything is paid.
 
 ## Fails
 
@@ -25,8 +25,8 @@ Scene: The plane takes off.
 
 ## Fix
 
-The message says what would help: another model, the model's lengths in `storyboard.toml`, or other durations. There is
-no automatic fix.
+The message says what helps: another model, the model's lengths in `storyboard.toml`, or other durations. There is no
+automatic fix.
 """
 
 from __future__ import annotations
@@ -42,13 +42,13 @@ CODE = "SB305"
 NAME = "unfilmable"
 SEVERITY: Severity = "error"
 
-#: What other rules say, each at its place.
-_SAID_ELSEWHERE = ("empty", "too-long")
+#: Reported by other rules, at a better place.
+_REPORTED_ELSEWHERE = ("empty", "too-long")
 
 
 def check(context: Context) -> Iterator[Problem]:
     outlook = context.outlook
-    if outlook is None or outlook.filmable or outlook.kind in _SAID_ELSEWHERE:
+    if outlook is None or outlook.filmable or outlook.kind in _REPORTED_ELSEWHERE:
         return
     place = duration_place(context, outlook.shot) if outlook.shot else model_place(context)
-    yield Problem(*place, f"{outlook.message}: {outlook.hint}", shot=outlook.shot or 0)
+    yield Problem(*place, f"{outlook.message}; {outlook.hint}", shot=outlook.shot or 0)

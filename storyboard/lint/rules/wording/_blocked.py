@@ -1,8 +1,8 @@
-"""Words that moderation is known to stop, by reason: data for the rules of this folder.
+"""Words that moderation is known to block, by reason: data for the rules of this folder.
 
-Services name four reasons, illegal, violent, pornographic and infringing, and answer all of them with one sentence
-("Your request was blocked by our moderation system."). No service publishes its list; these are short ones of what is
-plainly meant. A project adds its own words as house rules.
+Services name four reasons (illegal, violent, pornographic and infringing) and answer all of them with one sentence:
+"Your request was blocked by our moderation system." No service publishes its list. These are short lists of clear
+cases; a project adds its own words as house rules.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ PEOPLE = Terms(
     "特朗普, 川普, 拜登, 奥巴马, 普京, 习近平, 马斯克, 泰勒·斯威夫特, 成龙, 周杰伦, 姚明, 刘德华",
 )
 
-#: Figures that belong to a studio.
+#: Fictional characters owned by a studio.
 CHARACTERS = Terms(
     "mickey mouse, minnie mouse, donald duck, winnie the pooh, buzz lightyear, lightning mcqueen, queen elsa",
     "darth vader, luke skywalker, princess leia, baby yoda, chewbacca, stormtrooper, stormtroopers, james bond",
@@ -33,7 +33,7 @@ CHARACTERS = Terms(
     "paddington bear, optimus prime, godzilla, king kong, 米老鼠, 皮卡丘, 蜘蛛侠, 蝙蝠侠, 哈利·波特, 海绵宝宝, 奥特曼",
 )
 
-#: Names of goods and firms, unmistakable ones.
+#: Unmistakable names of products and companies.
 BRANDS = Terms(
     "coca-cola, coca cola, pepsi, mcdonald's, mcdonalds, starbucks, burger king, heineken, nike, adidas, gucci, prada",
     "louis vuitton, rolex, ikea, lego, ferrari, lamborghini, porsche, bmw, mercedes-benz, toyota",
@@ -41,7 +41,7 @@ BRANDS = Terms(
     "instagram, netflix, disneyland, 可口可乐, 百事可乐, 麦当劳, 星巴克, 耐克, 阿迪达斯, 法拉利, 保时捷, 特斯拉",
 )
 
-#: Violence shown, not hinted at.
+#: Explicit violence.
 VIOLENCE = Terms(
     "gore, gory, beheaded, beheading, decapitated, decapitation, dismembered, dismemberment, disemboweled, mutilated",
     "tortured, torturing, massacre, genocide, lynching, bloodbath, blood-soaked, covered in blood, pool of blood",
@@ -50,7 +50,7 @@ VIOLENCE = Terms(
     "斩首, 肢解, 酷刑, 血腥, 大屠杀, 自杀",
 )
 
-#: Nakedness and sex.
+#: Nudity and sex.
 SEX = Terms(
     "nudity, in the nude, nude woman, nude man, naked woman, naked man, naked body, topless, porn, pornographic",
     "erotic, striptease, having sex, sex scene, raped, orgy, hentai, 裸体, 色情, 性爱, 强奸",

@@ -1,4 +1,4 @@
-"""Where a board's words stand: the stretches of its text that reach the prompt."""
+"""The parts of a board's text that reach the prompt, and search in them."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Found(NamedTuple):
 
 
 def passages(context: Context) -> Iterator[Passage]:
-    """Every passage: the style, the definitions, then shot by shot what joins the `Scene:` line."""
+    """Yield every passage: the style, the definitions, then what joins each shot's `Scene:` line."""
     style = context.document.header_field("style")
     if style:
         yield _passage(style, 0, "style")
@@ -49,9 +49,9 @@ def _passage(line: Named, shot: int, key: str) -> Passage:
 
 
 def find(context: Context, pattern: str, shots: Container[int] | None = None) -> Iterator[Found]:
-    """Every match of `pattern` (over lower case) in what is spoken, comments left out; only in `shots`, if given.
+    """Yield every match of `pattern` (in lower case) in the passages, without comments; only in `shots`, if given.
 
-    Compiling and searching cost more than all else in a rule: ask `Context.words` first whether there can be a match.
+    Compiling and searching is the slowest part of a rule: check with `Context.words` first whether a match is possible.
     """
     lowered = context.lowered
     search = re.compile(pattern)
@@ -72,12 +72,12 @@ def _in_comment(text: str, at: int, first: int) -> bool:
 
 
 def triggers(words: str) -> frozenset[str]:
-    """Words, written with blanks between them, as a set."""
+    """Return the words of a text as a set."""
     return frozenset(words.split())
 
 
 class Terms:
-    """Phrases to look for as whole words, whatever their case; CJK ones anywhere. Written with commas between them."""
+    """Comma-separated phrases, found as whole words in any case; CJK phrases are found anywhere."""
 
     __slots__ = ("_phrases", "_words")
 
@@ -89,21 +89,21 @@ class Terms:
             self._words.setdefault(max(words, key=len), []).append(frozenset(words))
 
     def find(self, context: Context) -> Iterator[Found]:
-        """Every place where a phrase is spoken."""
+        """Yield every occurrence of a phrase in what is sent."""
         if self._may_occur(context.words):
             yield from find(context, self._pattern())
 
     def _may_occur(self, words: frozenset[str]) -> bool:
-        """Whether all words of some phrase are there."""
+        """Whether all words of some phrase occur."""
         return any(phrase <= words for word in self._words.keys() & words for phrase in self._words[word])
 
     def _pattern(self) -> str:
-        """All phrases in one pattern, the longer ones first; blanks in them are any blanks."""
+        """Return one pattern of all phrases, longest first; a space in them matches any white space."""
         escaped = [re.escape(phrase) for phrase in sorted(self._phrases, key=len, reverse=True)]
         spaced = "|".join(phrase.replace("\\ ", r"\s+") for phrase in escaped)
         letter = rf"[^\W{_CJK}]"
         return rf"(?:(?<!{letter})|(?=[{_CJK}]))(?:{spaced})(?:(?!{letter})|(?<=[{_CJK}]))"
 
 
-#: CJK stands in a text without blanks around it.
+#: CJK text has no spaces between words.
 _CJK = r"\u3040-\u9fff"

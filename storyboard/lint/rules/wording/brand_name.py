@@ -1,7 +1,7 @@
-"""A brand is named.
+"""The text names a brand.
 
-Some services stop prompts that name a brand, as infringing, and where they do not, the film shows a garbled logo.
-Whether that matters depends on the film, so the rule is off unless it is selected: `select = ["SB614"]`.
+Some services block prompts that name a brand as infringing; others render a garbled logo. Whether that matters
+depends on the film, so this rule is off by default: turn it on with `select = ["SB614"]`.
 
 ## Fails
 
@@ -21,7 +21,7 @@ Scene: A low red sports car stops at the gate.
 
 ## Fix
 
-Describe the thing instead of naming its maker. There is no automatic fix.
+Describe the thing without naming its maker. There is no automatic fix.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def check(context: Context) -> Iterator[Problem]:
     for start, end, passage, _ in BRANDS.find(context):
         said = " ".join(text[start:end].split())
         message = (
-            f"{said!r} is a brand: services may block it as infringing, and films garble its logo; "
+            f"`{said}` is a brand name, which services may block and models render as a garbled logo; "
             "describe the thing instead"
         )
         yield Problem(start, end, message, shot=passage.shot)

@@ -1,8 +1,8 @@
-"""A character wears or has something else than in an earlier shot.
+"""A character looks different from an earlier shot.
 
-A model films each shot from its words alone: a pilot in a red jacket and then in a blue one becomes two pilots. Only
-colours are compared, of clothes, hair and eyes, and only where the text names one and the same figure. Generic ones (a
-man, a girl) count only with `the`, and whoever comes in as `another` or twice in a shot does not count.
+A model renders each shot from its words alone: a pilot in a red jacket and later in a blue one becomes two pilots.
+Only the colours of clothes, hair and eyes are compared, and only if the text names the same figure. Generic words
+(man, girl) count only after `the`; a figure introduced with `another`, or described twice in one shot, is ignored.
 
 ## Fails
 
@@ -32,8 +32,8 @@ Scene: {pilot} looks down at the sea.
 
 ## Fix
 
-Say it once, as a definition (`let pilot = …`), and use it as `{pilot}`. There is no automatic fix: only the author
-knows which colour is meant.
+Describe the character once, in a definition (`let pilot = …`), and use it as `{pilot}`. There is no automatic fix,
+because only the author knows which colour is meant.
 """
 
 from __future__ import annotations
@@ -82,7 +82,7 @@ def check(context: Context) -> Iterator[Problem]:
 
 
 def _differing(who: str, what: str, mentions: list[Found]) -> Iterator[Problem]:
-    """One problem for each mention with another colour than the first; none where one shot has two colours."""
+    """Yield a problem for each mention with another colour than the first; none if one shot has two colours."""
     colours_of: dict[int, set[str]] = {}
     for found in mentions:
         colours_of.setdefault(found.passage.shot, set()).add(found.match["colour"])
@@ -94,7 +94,7 @@ def _differing(who: str, what: str, mentions: list[Found]) -> Iterator[Problem]:
         if colour != before:
             place = f"in shot {shot}" if shot else "in the header"
             message = (
-                f"the {who}'s {what} is {colour} here and {before} {place}: if that is one figure, say it once, "
-                f"`let {who} = …`, and write `{{{who}}}`"
+                f"the {who}'s {what} is {colour} here but {before} {place}; if it is the same character, describe it "
+                f"once with `let {who} = …` and write `{{{who}}}`"
             )
             yield Problem(*found.match.span("colour"), message, shot=found.passage.shot)

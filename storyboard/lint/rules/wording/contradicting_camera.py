@@ -1,7 +1,7 @@
-"""A shot asks for camera moves that cannot both be.
+"""A shot asks for camera moves that contradict each other.
 
-A shot is one take. A camera that is static and dollies in, or zooms in and zooms out, gives the model two orders, and
-it follows one of them or neither. A move after another is fine where the text says so (`then`, `before`, `after`).
+A shot is one take. A camera that is static and dollies in, or zooms in and zooms out, gets two orders, and the model
+follows one of them or neither. Moves in sequence are fine if the text says so (`then`, `before`, `after`).
 
 ## Fails
 
@@ -23,7 +23,7 @@ camera: eye level
 
 ## Fix
 
-Keep one of the two moves, or make two shots of it. There is no automatic fix.
+Keep one of the moves, or make it two shots. There is no automatic fix.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ _TRIGGERS = triggers(
     " tracking"
 )
 
-#: Each move's name, as messages say it, and its words. None follows a denial ("no zoom").
+#: Each move's name, as in messages, and its words. A negated move ("no zoom") does not count.
 _DENIED = r"(?<!\bno )(?<!\bnot )(?<!\bwithout )(?<!\bnever )(?<!\bany )"
 _MOVES = {
     "static": r"(?:static|stationary|motionless|fixed|locked(?:[- ](?:off|down))?)\s+(?:camera|shot|frame)"
@@ -81,7 +81,7 @@ _OPPOSITES = {
         ("crane up", "crane down"),
     )
 }
-#: Words that speak of the camera only where all does.
+#: Words that are about the camera only in the `camera` field.
 _BARE = ("static", "stationary", "locked off", "locked-off")
 _IN_TURN = ("then", "before", "after", "until", "finally", "next")
 
@@ -102,9 +102,7 @@ def check(context: Context) -> Iterator[Problem]:
         move = _NAMES[(found.match.lastindex or 1) - 1]
         for other, before in seen.items():
             if frozenset((move, other)) in _OPPOSITES and not _in_turn(context, before, found):
-                message = (
-                    f"shot {number} asks for {other!r} and for {move!r}: keep one of them, or make two shots of it"
-                )
+                message = f"shot {number} asks for both {other} and {move}; keep one of them, or make it two shots"
                 yield Problem(found.start, found.end, message, shot=number)
                 break
         seen.setdefault(move, found)
@@ -117,7 +115,7 @@ def _may_contradict(shot: ShotMeaning, words: frozenset[str]) -> bool:
 
 
 def _in_turn(context: Context, first: Found, second: Found) -> bool:
-    """Whether the text says that one move follows the other."""
+    """Whether the text puts the moves in sequence."""
     if first.passage is not second.passage:
         return False
     between = context.lowered[first.end : second.start]

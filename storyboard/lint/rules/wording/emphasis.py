@@ -1,7 +1,6 @@
-"""Markdown emphasis inside a text: `**red**`, `__red__` or a word in backticks.
+"""A text contains Markdown emphasis: `**red**`, `__red__` or a word in backticks.
 
-Chatbots set words in bold. The marks stand in the middle of what is seen, so they are sent as they are: a model may
-take them for letters to draw, or for nothing at all.
+Chatbots set words in bold. Inside a text the markup is sent unchanged, and a model may draw it as letters.
 
 ## Fails
 
@@ -21,7 +20,7 @@ Scene: A red plane takes off.
 
 ## Fix
 
-Take the marks out. `--fix --unsafe-fixes` does: it changes what is sent.
+Remove the markup. `--fix --unsafe-fixes` does. The fix is unsafe because it changes what is sent.
 """
 
 from __future__ import annotations
@@ -39,7 +38,7 @@ SEVERITY: Severity = "info"
 
 _MARKS = ("**", "__", "`")
 _SHOWN = 40  # characters of the words in the message
-# No mark stands within, so nothing is read twice; a word comes first, so that no line becomes another kind of line.
+# No markup inside, so no text matches twice. A word comes first, so that removing markup cannot change a line's kind.
 _PATTERN = r"(?P<mark>\*\*|__|`)(?:[^\W_]|\{)(?:[^*`_\r\n]*[^\s*`_])?(?P=mark)"
 
 
@@ -55,12 +54,12 @@ def check(context: Context) -> Iterator[Problem]:
         fix = None
         if _is_within(text, found):
             edits = [Edit(start, start + length, ""), Edit(end - length, end, "")]
-            fix = Fix("take the marks out", edits, safe=False)
-        message = f"the marks around {said!r} are sent as they stand: a scene has no bold words"
+            fix = Fix("remove the Markdown formatting", edits, safe=False)
+        message = f"the Markdown formatting around {said!r} is sent as part of the text; remove it"
         yield Problem(start, end, message, fix, passage.shot)
 
 
 def _is_within(text: str, found: Found) -> bool:
-    """Whether the row stays the field's without the marks: it is its first one, or indented."""
+    """Whether the row still belongs to the field without the markup: it is the first one, or indented."""
     row = max(text.rfind("\n", 0, found.start), text.rfind("\r", 0, found.start)) + 1
     return row < found.passage.start or text[row].isspace()

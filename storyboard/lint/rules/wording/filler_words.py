@@ -1,8 +1,8 @@
-"""A word of praise that says nothing to a camera.
+"""The text contains praise that a camera cannot show.
 
-`Masterpiece`, `8k`, `award-winning` come from prompts for pictures. They use up room, and what they replace (the light,
-the lens, the movement) is left to chance. Some authors swear by them, so the rule is off unless it is selected:
-`select = ["SB609"]`.
+`Masterpiece`, `8k` and `award-winning` come from prompts for images. They take up room, and what could be in their
+place (light, lens, movement) is left to chance. Some authors swear by them, so this rule is off by default: turn it
+on with `select = ["SB609"]`.
 
 ## Fails
 
@@ -22,7 +22,8 @@ Scene: A glacier calves into the sea, low evening sun, long lens from a boat.
 
 ## Fix
 
-`--fix --unsafe-fixes` takes such words out where commas set them apart. It is unsafe: it changes the prompt.
+Describe the light, the lens or the movement instead. `--fix --unsafe-fixes` removes such words between commas. The
+fix is unsafe because it changes the prompt.
 """
 
 from __future__ import annotations
@@ -51,14 +52,14 @@ def check(context: Context) -> Iterator[Problem]:
     text = context.document.text
     for start, end, passage, _ in _FILLERS.find(context):
         said = " ".join(text[start:end].split())
-        message = f"{said!r} tells the camera nothing: say what makes it so (light, lens, movement)"
+        message = f"`{said}` is nothing a camera can show; describe light, lens or movement instead"
         yield Problem(start, end, message, _removed(text, start, end), passage.shot)
 
 
 def _removed(text: str, start: int, end: int) -> Fix | None:
-    """Take out what stands between commas, with the comma before it; nothing else can go without harm."""
+    """Return the fix that removes words between commas, with the comma before them; None for words elsewhere."""
     before = text[:start].rstrip(" \t")
     after = text[end:].lstrip(" \t")
     if before.endswith(",") and (not after or after[0] in ",.;\r\n"):
-        return Fix("take the words out", [Edit(len(before) - 1, end, "")], safe=False)
+        return Fix("remove the words", [Edit(len(before) - 1, end, "")], safe=False)
     return None

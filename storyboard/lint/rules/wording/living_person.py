@@ -1,7 +1,7 @@
-"""A living person is named.
+"""The text names a living person.
 
-Services stop a prompt that names a real, living person, as infringing: the answer is "Your request was blocked by
-our moderation system.", and asking again is useless. The rule knows a short list of people known the world over; a
+Services block prompts that name a real, living person as infringing. They answer "Your request was blocked by our
+moderation system.", and sending the prompt again does not help. The rule knows a short list of world-famous people; a
 project adds others as house rules.
 
 ## Fails
@@ -22,7 +22,7 @@ Scene: A singer in a silver coat walks on to a stage in the rain.
 
 ## Fix
 
-Describe what is seen of the person instead: age, hair, clothes, bearing. There is no automatic fix.
+Describe the person's appearance instead: age, hair, clothes, bearing. There is no automatic fix.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def check(context: Context) -> Iterator[Problem]:
     for start, end, passage, _ in PEOPLE.find(context):
         said = " ".join(text[start:end].split())
         message = (
-            f"{said!r} is a living person, and services block a named one however often it is sent: "
-            "describe what is seen of the person instead"
+            f"`{said}` is a living person, and services block prompts that name one; "
+            "describe the person's appearance instead"
         )
         yield Problem(start, end, message, shot=passage.shot)

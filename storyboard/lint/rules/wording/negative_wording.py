@@ -1,7 +1,7 @@
-"""A text says what is not to be seen.
+"""The text says what is not to be seen.
 
-A video model draws what is named: `no people` puts people into the picture as often as not. Say what is there instead.
-Idioms (`without a word`, `without stopping`) and what a character says are left alone.
+A video model draws what is named: `no people` often puts people into the picture. Idioms (`without a word`,
+`without stopping`) and dialogue are not reported.
 
 ## Fails
 
@@ -21,7 +21,7 @@ Scene: The square at noon lies empty; only pigeons cross it.
 
 ## Fix
 
-Describe what takes the place of the thing. There is no automatic fix.
+Describe what is there instead. There is no automatic fix.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ def check(context: Context) -> Iterator[Problem]:
     for start, end, passage, match in find(context, _PATTERN):
         if passage.key in ("dialogue", "sound") or _quoted(context.lowered[passage.start : start]):
             continue
-        message = f"models tend to draw what is named, so {match['what']!r} may well appear: say what is there instead"
+        message = f"models tend to draw what is named, so `{match['what']}` may appear; describe what is there instead"
         yield Problem(start, end, message, shot=passage.shot)
 
 

@@ -1,8 +1,8 @@
-"""A scene is one or two words and nothing else says what happens.
+"""A scene of one or two words does not say what happens.
 
 A scene such as `Beach.` leaves everything to chance: who is there, what moves, what the camera does. Every take comes
-out different, and each is paid for. Only scenes of one or two words are reported, in shots without action, camera or
-dialogue.
+out differently, and each one costs money. Only scenes of one or two words in shots without action, camera or dialogue
+are reported.
 
 ## Fails
 
@@ -22,7 +22,7 @@ Scene: A wave rolls up an empty beach and takes a sandcastle with it.
 
 ## Fix
 
-Say who or what is seen and what it does. There is no automatic fix.
+Say who or what is seen, and what it does. There is no automatic fix.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ _SAYS_MORE = ("action", "camera", "dialogue")
 def check(context: Context) -> Iterator[Problem]:
     for shot in context.shots:
         scene = shot.scene
-        # A definition says more than its name; scripts without blanks cannot be counted in words.
+        # A definition says more than its name; scripts without spaces cannot be counted in words.
         if not scene or len(scene) > 40 or "{" in scene or not scene.isascii():
             continue
         words = scene.split()
@@ -51,7 +51,7 @@ def check(context: Context) -> Iterator[Problem]:
         field = shot.node.field("scene")
         if field is None or not field.value:
             continue
-        message = f"shot {shot.number} says only {scene!r}: say who or what is seen and what it does"
+        message = f"the scene of shot {shot.number} is only {scene!r}; say who or what is seen and what it does"
         yield Problem(*field.span, message, shot=shot.number)
 
 

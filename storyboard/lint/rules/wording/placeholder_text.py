@@ -1,7 +1,7 @@
-"""A placeholder is still in the text.
+"""The text contains a placeholder.
 
-Chatbots and templates leave `[character name]`, `<insert product>`, `TODO` or `lorem ipsum` for the author to fill in.
-A service does not ask: it films something, for money.
+Chatbots and templates leave `[character name]`, `<insert product>`, `TODO` or `lorem ipsum` for the author to fill
+in. A service does not ask: it renders something, for money.
 
 ## Fails
 
@@ -21,7 +21,7 @@ Scene: Mara opens the letter. It holds a pressed leaf.
 
 ## Fix
 
-Write what is to be seen. There is no automatic fix.
+Replace it with what is to be seen. There is no automatic fix.
 """
 
 from __future__ import annotations
@@ -50,5 +50,5 @@ def check(context: Context) -> Iterator[Problem]:
     text = context.document.text
     for start, end, passage, _ in find(context, _PATTERN):
         said = " ".join(text[start:end].split())
-        message = f"{said!r} is a placeholder: write what is to be seen in its place"
+        message = f"`{said}` is a placeholder; replace it with what is to be seen"
         yield Problem(start, end, message, shot=passage.shot)

@@ -1,7 +1,7 @@
-"""A figure that belongs to a studio is named.
+"""The text names a character that belongs to a studio.
 
-Moderation stops prompts that infringe, and a figure from a film, a comic or a game is the plainest case: the job is
-refused, however often it is sent. The rule knows a short list of figures; a project adds others as house rules.
+Services block prompts with characters from films, comics or games as infringing, and sending the prompt again does
+not help. The rule knows a short list; a project adds others as house rules.
 
 ## Fails
 
@@ -21,7 +21,7 @@ Scene: A tall knight in black lacquered armour orders a coffee.
 
 ## Fix
 
-Invent the figure and describe it. There is no automatic fix.
+Invent a character and describe it. There is no automatic fix.
 """
 
 from __future__ import annotations
@@ -42,7 +42,6 @@ def check(context: Context) -> Iterator[Problem]:
     for start, end, passage, _ in CHARACTERS.find(context):
         said = " ".join(text[start:end].split())
         message = (
-            f"{said!r} belongs to a studio, and services block what infringes, however often it is sent: "
-            "describe a figure of your own"
+            f"`{said}` belongs to a studio, and services block prompts that name it; describe a character of your own"
         )
         yield Problem(start, end, message, shot=passage.shot)

@@ -1,7 +1,7 @@
-"""Two shots in a row show the very same.
+"""Two consecutive shots are the same.
 
-A shot copied to be changed and then forgotten is paid for twice. Shots count as the same where all that is spoken of
-them (scene, action, camera, dialogue and so on) is equal but for case, blanks and full stops.
+A shot that was copied to be changed and then forgotten is paid for twice. Shots are the same if everything sent of
+them (scene, action, camera, dialogue and so on) is equal, apart from case, spaces and full stops.
 
 ## Fails
 
@@ -30,7 +30,7 @@ camera: from the tower, long lens
 
 ## Fix
 
-Change one of the two, or make them one shot as long as both. There is no automatic fix.
+Change one of them, or merge them into one shot as long as both. There is no automatic fix.
 """
 
 from __future__ import annotations
@@ -50,15 +50,15 @@ SEVERITY: Severity = "warning"
 
 def check(context: Context) -> Iterator[Problem]:
     for before, shot in pairwise(context.shots):
-        # The length of a scene tells most shots apart, so that few are looked at word by word.
+        # Most shots differ in the length of the scene, so few are compared word by word.
         if not shot.scene or abs(len(shot.scene) - len(before.scene)) > 3 or _said(shot) != _said(before):
             continue
         field = shot.node.field("scene")
         if field is None:
             continue
         message = (
-            f"shot {shot.number} shows the same as shot {before.number}: change one of them, or make them one shot of "
-            f"{(before.milliseconds + shot.milliseconds) / 1000:g} s"
+            f"shot {shot.number} is the same as shot {before.number}; change one of them, or merge them into one "
+            f"shot of {(before.milliseconds + shot.milliseconds) / 1000:g} s"
         )
         yield Problem(*field.span, message, shot=shot.number)
 

@@ -1,7 +1,7 @@
-"""Nakedness or sex is shown in words that moderation stops.
+"""The text contains nudity or sex in words that moderation blocks.
 
-Moderation stops prompts that are pornographic, and it judges by words: harmless nakedness is stopped with the rest.
-Sending the same words again is useless. The rule knows a short list of plain wordings.
+Services block pornographic prompts and judge them by their words, so harmless nudity is blocked, too. Sending the
+same words again does not help. The rule knows a short list of explicit words.
 
 ## Fails
 
@@ -21,7 +21,7 @@ Scene: A man wrapped in a towel runs across the pitch.
 
 ## Fix
 
-Dress the figure or leave the moment out. There is no automatic fix.
+Dress the figure, or leave the moment out. There is no automatic fix.
 """
 
 from __future__ import annotations
@@ -41,8 +41,5 @@ def check(context: Context) -> Iterator[Problem]:
     text = context.document.text
     for start, end, passage, _ in SEX.find(context):
         said = " ".join(text[start:end].split())
-        message = (
-            f"services block {said!r} as pornographic, however often it is sent: "
-            "dress the figure or leave the moment out"
-        )
+        message = f"services block `{said}` as pornographic; dress the figure, or leave the moment out"
         yield Problem(start, end, message, shot=passage.shot)

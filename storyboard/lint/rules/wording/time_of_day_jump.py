@@ -1,8 +1,8 @@
-"""The time of day jumps between neighbouring shots without a mark.
+"""The time of day jumps between two shots of one job.
 
-Shots of one job share their light: at dawn in one and at night in the next, the model blends the two or ignores one.
-From one time to the next in the day's order (dusk, then night) nothing is said, nor where the author marks the jump:
-with `---`, or with a `transition` of any kind.
+The shots of a job share their light: with dawn in one and night in the next, the model blends the two or ignores one.
+A step to the next time of day (dusk, then night) is not reported, and neither is a jump marked with `---` or with a
+`transition`.
 
 ## Fails
 
@@ -31,8 +31,8 @@ Scene: At night the boats come home.
 
 ## Fix
 
-Mark the jump with `transition: dissolve 1sec` (or `cut`) in the earlier shot, or with `---` between the two, so that
-each is filmed in its own light. There is no automatic fix: which one is a question of taste and money.
+Mark the jump with `transition: dissolve 1sec` (or `cut`) in the earlier shot, or put `---` between the two so that
+each is rendered in its own light. There is no automatic fix, because the choice depends on taste and money.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ CODE = "SB605"
 NAME = "time-of-day-jump"
 SEVERITY: Severity = "info"
 
-#: Words to places in the day's order; from one to the next there is no jump, and after the last comes the first.
+#: Each word's position in the course of a day. A step to the next position is no jump; the first follows the last.
 _TIMES = {
     "dawn": 0, "sunrise": 0, "daybreak": 0, "morning": 1, "noon": 2, "midday": 2, "afternoon": 3,
     "sunset": 4, "dusk": 4, "twilight": 4, "evening": 4, "night": 5, "midnight": 5,
@@ -74,8 +74,8 @@ def check(context: Context) -> Iterator[Problem]:
         (first,), (second,) = earlier.values(), later.values()
         if (_TIMES[second.match[1]] - _TIMES[first.match[1]]) % _COUNT > 1:
             message = (
-                f"shot {before.number} is filmed {_said(first)}, shot {shot.number} {_said(second)}: mark the jump, "
-                f"with `transition: dissolve 1sec` in shot {before.number} or a line `---` between the two"
+                f"shot {before.number} is set {_said(first)}, shot {shot.number} {_said(second)}; mark the jump with "
+                f"`transition: dissolve 1sec` in shot {before.number}, or put `---` between the shots"
             )
             yield Problem(second.start, second.end, message, shot=shot.number)
 

@@ -1,10 +1,10 @@
-"""More is said than can be spoken in the shot.
+"""The dialogue is too long for the shot.
 
-People speak two to three words a second. Lines that need longer are rushed, cut off at the shot's end, or spoken into
-the next one. Counted are the words of `dialogue` and of quotations in scene and action; in Chinese or Japanese, five
-characters a second.
+People speak two to three words per second. Lines that need longer are rushed, cut off at the end of the shot, or
+spoken into the next one. The words of `dialogue` and of quotations in the scene and action are counted; in Chinese or
+Japanese, five characters per second.
 
-`words-per-second` under `[tool.storyboard.rules.SB607]` sets another pace (3).
+`words-per-second` under `[tool.storyboard.rules.SB607]` sets another pace (default: 3).
 
 ## Fails
 
@@ -26,7 +26,7 @@ dialogue: "We have lost both engines and the radio. Hold on."
 
 ## Fix
 
-Shorten the line or lengthen the shot. There is no automatic fix: a longer shot may cost another clip.
+Shorten the dialogue or lengthen the shot. There is no automatic fix, because a longer shot may cost another clip.
 """
 
 from __future__ import annotations
@@ -76,14 +76,14 @@ def _check_shot(shot: ShotMeaning, pace: float) -> Iterator[Problem]:
     fit = shot.milliseconds * pace // 1000
     need = -(-words // pace)
     message = (
-        f"shot {shot.number} has {words:.0f} words to speak in {shot.milliseconds / 1000:g} s; about {fit:.0f} fit: "
-        f"shorten them, or give the shot {need:.0f} s"
+        f"shot {shot.number} has {words:.0f} spoken words in {shot.milliseconds / 1000:g} s, but about {fit:.0f} fit; "
+        f"shorten the dialogue, or make the shot {need:.0f} s long"
     )
     yield Problem(*field.span, message, shot=shot.number)
 
 
 def _spoken(text: str, key: str) -> float:
-    """How many words are said in a field: all of a `dialogue` but the speaker's name, of others what is quoted."""
+    """Count the spoken words of a field: a `dialogue` without the speaker's name, or the quotations in other fields."""
     quoted = ""
     if any(mark in text for mark in _MARKS):
         quoted = " ".join("".join(groups) for groups in re.findall(_QUOTED, text))

@@ -1,7 +1,7 @@
-"""Violence is shown in words that moderation stops.
+"""The text contains violence in words that moderation blocks.
 
-Moderation stops prompts that are violent. A fight or an explosion passes as a rule; wounds and killings spelled out
-do not, and sending the same words again is useless. The rule knows a short list of plain wordings.
+Services block violent prompts. A fight or an explosion usually passes; explicit wounds and killings do not, and
+sending the same words again does not help. The rule knows a short list of explicit words.
 
 ## Fails
 
@@ -41,8 +41,5 @@ def check(context: Context) -> Iterator[Problem]:
     text = context.document.text
     for start, end, passage, _ in VIOLENCE.find(context):
         said = " ".join(text[start:end].split())
-        message = (
-            f"services block violence spelled out, such as {said!r}, however often it is sent: "
-            "show what comes before or after it"
-        )
+        message = f"services block explicit violence such as `{said}`; show what comes before or after it"
         yield Problem(start, end, message, shot=passage.shot)

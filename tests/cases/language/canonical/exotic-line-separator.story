@@ -19,4 +19,4 @@ Shot 1:
 duration: 10sec
 Scene: One Shot 2: duration: 5sec
 === problems
-3:11 SB112 a blank that is no plain space: write a space
+3:11 SB112

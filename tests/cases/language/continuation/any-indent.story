@@ -25,4 +25,4 @@ Scene: One.
   Three.
   Four.
 === problems
-5:1 SB112 a blank that is no plain space: write a space
+5:1 SB112

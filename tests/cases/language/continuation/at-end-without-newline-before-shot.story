@@ -36,4 +36,4 @@ Shot 2:
 duration: 5sec
 Scene: Three.
 === problems
-5:1 SB115 no blank line before shot 2
+5:1 SB115

@@ -24,4 +24,4 @@ duration: 10sec
 more
 Scene: A.
 === problems
-3:3 SB101 this line belongs to nothing: `duration` takes one line. Begin it with a field such as `Scene:`, or with `#` as a comment
+3:3 SB101

@@ -19,4 +19,4 @@ Shot 1:
 duration: 10sec
 Scene: A kite.
 === problems
-3:1 SB116 a name stands at the start of its line
+3:1 SB116

@@ -21,5 +21,5 @@ duration: 10sec
 Scene: A kite.
   It rises.
 === problems
-2:1 SB116 a name stands at the start of its line
-3:1 SB116 a name stands at the start of its line
+2:1 SB116
+3:1 SB116

@@ -21,4 +21,4 @@ duration: 10sec
 Scene: One.
   Two begins here.
 === problems
-4:1 SB104 this line goes on with the field above: indent it
+4:1 SB104

@@ -38,4 +38,4 @@ Shot 2:
 duration: 7.5sec
 Scene: The plane lands.
 === problems
-2:1 SB115 no blank line before shot 1
+2:1 SB115

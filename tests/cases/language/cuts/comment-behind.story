@@ -43,4 +43,4 @@ Shot 2:
 duration: 7.5sec
 Scene: The plane lands.
 === problems
-6:1 SB115 no blank line before shot 2
+6:1 SB115

@@ -19,4 +19,4 @@ Shot 1:
 duration: 5sec
 Scene: A.
 === problems
-2:11 SB106 `5 sec.` is written `5sec`
+2:11 SB106

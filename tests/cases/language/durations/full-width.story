@@ -19,4 +19,4 @@ Shot 1:
 duration: 7.5sec
 Scene: A.
 === problems
-2:11 SB106 `７.５秒` is written `7.5sec`
+2:11 SB106

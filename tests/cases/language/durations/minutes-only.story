@@ -19,4 +19,4 @@ Shot 1:
 duration: 60sec
 Scene: A.
 === problems
-2:11 SB106 `1 min` is written `60sec`
+2:11 SB106

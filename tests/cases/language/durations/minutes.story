@@ -19,4 +19,4 @@ Shot 1:
 duration: 65sec
 Scene: A.
 === problems
-2:11 SB106 `1min 5s` is written `65sec`
+2:11 SB106

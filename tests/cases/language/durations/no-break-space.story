@@ -19,5 +19,5 @@ Shot 1:
 duration: 5sec
 Scene: A.
 === problems
-2:11 SB106 `5 sec` is written `5sec`
-2:12 SB112 a blank that is no plain space: write a space
+2:11 SB106
+2:12 SB112

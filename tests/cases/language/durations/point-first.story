@@ -19,4 +19,4 @@ Shot 1:
 duration: 0.5sec
 Scene: A.
 === problems
-2:11 SB106 `.5sec` is written `0.5sec`
+2:11 SB106

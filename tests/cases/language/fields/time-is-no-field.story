@@ -26,4 +26,4 @@ Scene: A clock.
 
 10:30 on the dial
 === problems
-5:1 SB102 this text is not part of the board and is not sent
+5:1 SB102

@@ -42,7 +42,7 @@ duration: 5sec
 Scene: It is gone.
   Dust settles.
 === problems
-3:1 SB108 Markdown marks are not part of a board: take them out
-4:1 SB104 this line goes on with the field above: indent it
-5:1 SB108 Markdown marks are not part of a board: take them out
-9:1 SB108 Markdown marks are not part of a board: take them out
+3:1 SB108
+4:1 SB104
+5:1 SB108
+9:1 SB108

@@ -19,5 +19,5 @@ Shot 1:
 duration: 7.5sec
 Scene: The plane takes off.
 === problems
-2:1 SB108 Markdown marks are not part of a board: take them out
-3:1 SB108 Markdown marks are not part of a board: take them out
+2:1 SB108
+3:1 SB108

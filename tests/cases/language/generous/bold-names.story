@@ -19,8 +19,8 @@ Shot 1:
 duration: 7.5sec
 Scene: The plane takes off.
 === problems
-1:1 SB108 Markdown marks are not part of a board: take them out
-1:3 SB109 a shot's head has a colon behind its number: `Shot 1:`
-2:1 SB108 Markdown marks are not part of a board: take them out
-2:3 SB105 `Duration` is spelt `duration`
-3:1 SB108 Markdown marks are not part of a board: take them out
+1:1 SB108
+1:3 SB109
+2:1 SB108
+2:3 SB105
+3:1 SB108

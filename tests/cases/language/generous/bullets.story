@@ -25,7 +25,7 @@ Scene: The plane takes off.
 camera: pan
 sound: wind
 === problems
-2:1 SB108 Markdown marks are not part of a board: take them out
-3:1 SB108 Markdown marks are not part of a board: take them out
-4:1 SB108 Markdown marks are not part of a board: take them out
-5:1 SB108 Markdown marks are not part of a board: take them out
+2:1 SB108
+3:1 SB108
+4:1 SB108
+5:1 SB108

@@ -35,4 +35,4 @@ Shot 2:
 duration: 7.5sec
 Scene: The plane lands.
 === problems
-1:1 SB110 the file starts with an invisible byte-order mark: save it as UTF-8 without one
+1:1 SB110

@@ -20,11 +20,11 @@ Shot 1: 起飞
 duration: 7.5sec
 Scene: 飞机起飞。
 === problems
-1:1 SB105 `镜头１` is spelt `Shot 1`
-1:3 SB107 a full-width character: write `1`
-1:4 SB107 a full-width character: write `:`
-2:1 SB105 `时长` is spelt `duration`
-2:3 SB107 a full-width character: write `:`
-2:4 SB106 `7.5秒` is written `7.5sec`
-3:1 SB105 `场景` is spelt `Scene`
-3:3 SB107 a full-width character: write `:`
+1:1 SB105
+1:3 SB107
+1:4 SB107
+2:1 SB105
+2:3 SB107
+2:4 SB106
+3:1 SB105
+3:3 SB107

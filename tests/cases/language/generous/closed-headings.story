@@ -20,4 +20,4 @@ Shot 1: Take-off
 duration: 10sec
 Scene: A.
 === problems
-1:1 SB108 Markdown marks are not part of a board: take them out
+1:1 SB108

@@ -19,4 +19,4 @@ Shot 1:
 duration: 10sec
 Scene: A.
 === problems
-1:1 SB109 a shot's head has a colon behind its number: `Shot 1:`
+1:1 SB109

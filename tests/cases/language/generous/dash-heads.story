@@ -54,6 +54,6 @@ Shot 3: End
 duration: 5sec
 Scene: C.
 === problems
-1:1 SB109 a shot's head has a colon behind its number: `Shot 1:`
-5:1 SB109 a shot's head has a colon behind its number: `Shot 2:`
-9:1 SB109 a shot's head has a colon behind its number: `Shot 3:`
+1:1 SB109
+5:1 SB109
+9:1 SB109

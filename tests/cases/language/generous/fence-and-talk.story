@@ -57,9 +57,9 @@ Scene: The plane lands.
 Let me know if you want changes!
 Note: it can be longer.
 === problems
-1:1 SB102 this text is not part of the board and is not sent
-3:1 SB103 a code fence is not part of a board: take it out
-4:1 SB115 no blank line before shot 1
-11:1 SB103 a code fence is not part of a board: take it out
-13:1 SB102 this text is not part of the board and is not sent
-14:1 SB102 this text is not part of the board and is not sent
+1:1 SB102
+3:1 SB103
+4:1 SB115
+11:1 SB103
+13:1 SB102
+14:1 SB102

@@ -52,10 +52,10 @@ duration: 7.5sec
 Scene: The plane lands.
 ```
 === problems
-1:1 SB103 a code fence is not part of a board: take it out
-2:1 SB115 no blank line before shot 1
-5:1 SB103 a code fence is not part of a board: take it out
-7:1 SB102 this text is not part of the board and is not sent
-9:1 SB103 a code fence is not part of a board: take it out
-10:1 SB115 no blank line before shot 2
-13:1 SB103 a code fence is not part of a board: take it out
+1:1 SB103
+2:1 SB115
+5:1 SB103
+7:1 SB102
+9:1 SB103
+10:1 SB115
+13:1 SB103

@@ -24,6 +24,6 @@ duration: 7.5sec
 Scene: The plane takes off.
 ```
 === problems
-1:1 SB103 a code fence is not part of a board: take it out
-2:1 SB115 no blank line before shot 1
-5:1 SB103 a code fence is not part of a board: take it out
+1:1 SB103
+2:1 SB115
+5:1 SB103

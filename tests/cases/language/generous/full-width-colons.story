@@ -19,7 +19,7 @@ Shot 1:
 duration: 7.5sec
 Scene: The plane takes off.
 === problems
-1:6 SB107 a full-width character: write `1`
-1:7 SB107 a full-width character: write `:`
-2:9 SB107 a full-width character: write `:`
-3:6 SB107 a full-width character: write `:`
+1:6 SB107
+1:7 SB107
+2:9 SB107
+3:6 SB107

@@ -36,6 +36,6 @@ Shot 2: Landing
 duration: 5sec
 Scene: B.
 === problems
-1:1 SB108 Markdown marks are not part of a board: take them out
-1:5 SB109 a shot's head has a colon behind its number: `Shot 1:`
-5:1 SB108 Markdown marks are not part of a board: take them out
+1:1 SB108
+1:5 SB109
+5:1 SB108

@@ -70,10 +70,10 @@ Shot 4: 停
 duration: 5sec
 Scene: It stops.
 === problems
-1:2 SB109 a shot's head has a colon behind its number: `Shot 1:`
-5:1 SB108 Markdown marks are not part of a board: take them out
-5:4 SB109 a shot's head has a colon behind its number: `Shot 2:`
-9:1 SB108 Markdown marks are not part of a board: take them out
-9:6 SB109 a shot's head stands in no brackets: `Shot 3:`
-13:2 SB105 `镜头4` is spelt `Shot 4`
-13:2 SB109 a shot's head has a colon behind its number: `Shot 4:`
+1:2 SB109
+5:1 SB108
+5:4 SB109
+9:1 SB108
+9:6 SB109
+13:2 SB105
+13:2 SB109

@@ -56,10 +56,10 @@ duration: 5sec
 Scene: It lands. Shot 4 (see above) is
   Shot 4 (see above) is the next.
 === problems
-1:1 SB108 Markdown marks are not part of a board: take them out
-1:3 SB109 a shot's head has a colon behind its number: `Shot 1:`
-5:1 SB108 Markdown marks are not part of a board: take them out
-5:4 SB109 a shot's head has a colon behind its number: `Shot 2:`
-9:1 SB105 `镜头3` is spelt `Shot 3`
-9:1 SB109 a shot's head has a colon behind its number: `Shot 3:`
-12:1 SB104 this line goes on with the field above: indent it
+1:1 SB108
+1:3 SB109
+5:1 SB108
+5:4 SB109
+9:1 SB105
+9:1 SB109
+12:1 SB104

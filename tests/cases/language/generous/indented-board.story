@@ -35,9 +35,9 @@ Shot 2:
 duration: 5sec
 Scene: B.
 === problems
-1:1 SB116 a name stands at the start of its line
-2:1 SB116 a name stands at the start of its line
-3:1 SB116 a name stands at the start of its line
-5:1 SB116 a name stands at the start of its line
-6:1 SB116 a name stands at the start of its line
-7:1 SB116 a name stands at the start of its line
+1:1 SB116
+2:1 SB116
+3:1 SB116
+5:1 SB116
+6:1 SB116
+7:1 SB116

@@ -19,5 +19,5 @@ Shot 1:
 duration: 7.5sec
 Scene: The plane takes off.
 === problems
-1:1 SB105 `shot` is spelt `Shot`
-3:1 SB105 `scene` is spelt `Scene`
+1:1 SB105
+3:1 SB105

@@ -34,4 +34,4 @@ Shot 2:
 duration: 7.5sec
 Scene: The plane lands.
 === problems
-4:1 SB115 no blank line before shot 2
+4:1 SB115

@@ -35,4 +35,4 @@ Shot 2:
 duration: 7.5sec
 Scene: The plane lands.
 === problems
-1:8 SB111 3 lines end with CRLF or CR: write LF
+1:8 SB111

@@ -19,4 +19,4 @@ Shot 1:
 duration: 10sec
 Scene: A.
 === problems
-1:1 SB105 `Shot1` is spelt `Shot 1`
+1:1 SB105

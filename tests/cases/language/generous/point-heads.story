@@ -37,5 +37,5 @@ Shot 2: Landing
 duration: 5sec
 Scene: B.
 === problems
-1:1 SB109 a shot's head has a colon behind its number: `Shot 1:`
-5:1 SB109 a shot's head has a colon behind its number: `Shot 2:`
+1:1 SB109
+5:1 SB109

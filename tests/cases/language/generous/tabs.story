@@ -19,5 +19,5 @@ Shot 1:
 duration: 7.5sec
 Scene: The plane takes off.
 === problems
-2:10 SB112 a blank that is no plain space: write a space
-3:7 SB112 a blank that is no plain space: write a space
+2:10 SB112
+3:7 SB112

@@ -49,5 +49,5 @@ Scene: The plane lands.
 
 Would you like a third shot?
 === problems
-1:1 SB102 this text is not part of the board and is not sent
-11:1 SB102 this text is not part of the board and is not sent
+1:1 SB102
+11:1 SB102

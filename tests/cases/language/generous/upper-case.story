@@ -19,7 +19,7 @@ Shot 1:
 duration: 7.5sec
 Scene: The plane takes off.
 === problems
-1:1 SB105 `SHOT` is spelt `Shot`
-2:1 SB105 `DURATION` is spelt `duration`
-2:11 SB106 `7.5SEC` is written `7.5sec`
-3:1 SB105 `SCENE` is spelt `Scene`
+1:1 SB105
+2:1 SB105
+2:11 SB106
+3:1 SB105

@@ -19,4 +19,4 @@ Shot 1:
 duration: 10sec
 Scene: She says “Go” – now, café.
 === problems
-3:17 SB113 bytes that are not UTF-8, read as Windows-1252: save the file as UTF-8
+3:17 SB113

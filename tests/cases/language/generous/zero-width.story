@@ -19,4 +19,4 @@ Shot 1:
 duration: 10sec
 Scene: The plane.
 === problems
-3:14 SB114 an invisible character: take it out
+3:14 SB114

@@ -8,7 +8,7 @@ Shot 2:
 duration: 7.5sec
 Scene: The plane lands.
 === refused
-<text>:1:1: character has seconds that cannot be read: 'one'; write `https://example.com/clip.mp4 @ 1,3`
+<text>:1:1: character has unreadable seconds `one`; write `https://example.com/clip.mp4 @ 1,3`
 === format
 character: https://example.com/mia.mp4 @ one
 

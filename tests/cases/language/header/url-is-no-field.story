@@ -42,4 +42,4 @@ Shot 2:
 duration: 7.5sec
 Scene: The plane lands.
 === problems
-1:1 SB102 this text is not part of the board and is not sent
+1:1 SB102

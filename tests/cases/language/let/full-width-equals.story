@@ -26,4 +26,4 @@ Shot 1:
 duration: 10sec
 Scene: {pilot}.
 === problems
-1:11 SB107 a full-width character: write `=`
+1:11 SB107

@@ -19,4 +19,4 @@ Shot 1:
 duration: 10sec
 Scene: bell  and escape [31m.
 === problems
-3:13 SB114 an invisible character: take it out
+3:13 SB114

@@ -25,5 +25,5 @@ Shot 1:
 duration: 7.5sec
 Scene: The plane takes off.
 === problems
-1:1 SB102 this text is not part of the board and is not sent
-2:1 SB115 no blank line before shot 1
+1:1 SB102
+2:1 SB115

@@ -15,5 +15,5 @@ Dear Mia,
 
 how are you?
 === problems
-1:1 SB102 this text is not part of the board and is not sent
-3:1 SB102 this text is not part of the board and is not sent
+1:1 SB102
+3:1 SB102

@@ -8,4 +8,4 @@ Shot 1:
 The plane takes off.
 duration: 10sec
 === problems
-2:1 SB101 this line belongs to no field of shot 1: if it is what is seen, begin it with `Scene:`
+2:1 SB101

@@ -22,4 +22,4 @@ duration: 5sec
 Scene: The plane takes off. # 1 on the wing.
   ---
 === problems
-5:3 SB114 an invisible character: take it out
+5:3 SB114

@@ -41,5 +41,5 @@ Shot 2:
 duration: 7.5sec
 Scene: The plane lands.
 === problems
-4:1 SB105 `Transition` is spelt `transition`
-4:13 SB106 `DISSOLVE 1,5 s` is written `dissolve 1.5sec`
+4:1 SB105
+4:13 SB106

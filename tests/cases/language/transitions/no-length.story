@@ -7,7 +7,7 @@ Shot 2:
 duration: 7.5sec
 Scene: The plane lands.
 === refused
-<text>:4:1: transition needs a length, such as `fade 0.5sec`: its length is empty; write `cut`, `fade 0.5sec` or `dissolve 1sec`
+<text>:4:1: transition `fade` has no length; write `cut`, `fade 0.5sec` or `dissolve 1sec`
 === format
 Shot 1:
 duration: 7.5sec

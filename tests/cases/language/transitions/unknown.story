@@ -7,7 +7,7 @@ Shot 2:
 duration: 7.5sec
 Scene: The plane lands.
 === refused
-<text>:4:1: transition is not a transition: 'wipe 1sec'; write `cut`, `fade 0.5sec` or `dissolve 1sec`
+<text>:4:1: transition `wipe 1sec` is unknown; write `cut`, `fade 0.5sec` or `dissolve 1sec`
 === format
 Shot 1:
 duration: 7.5sec

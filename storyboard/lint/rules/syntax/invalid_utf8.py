@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from storyboard.lint.diagnostic import Severity
 
 CODE = "SB113"
-NAME = "stray-bytes"
+NAME = "invalid-utf8"
 SEVERITY: Severity = "warning"
 
 

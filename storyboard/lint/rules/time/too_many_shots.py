@@ -1,7 +1,7 @@
-"""There are more shots than the model takes in one prompt.
+"""The board has more shots than the model takes in one prompt.
 
-By its length one clip would hold the board, but the model follows only so many shots in a prompt (`kling-3.0`: 6). The
-plan films it in several jobs, which costs more than the seconds say.
+The board would fit into one clip by its length, but the model follows only a limited number of shots per prompt
+(`kling-3.0`: 6). It is rendered in several jobs, which costs more than its length suggests.
 
 ## Fails
 
@@ -53,7 +53,7 @@ Scene: The door opens. A dog looks up.
 
 ## Fix
 
-Join shots, or name another model. There is no automatic fix.
+Merge shots, or choose another model. There is no automatic fix.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ from storyboard.lint.diagnostic import Problem, Severity
 from storyboard.lint.rules.time._length import planned
 
 CODE = "SB311"
-NAME = "shots-over-prompt"
+NAME = "too-many-shots"
 SEVERITY: Severity = "warning"
 
 
@@ -79,7 +79,7 @@ def check(context: Context) -> Iterator[Problem]:
     shot = context.shots[model.shots]
     head = shot.node.head
     message = (
-        f"{model.name} takes {model.shots} shots in one prompt, and the board has {len(context.shots)}: it is filmed "
-        f"in {outlook.jobs} jobs; join shots to film it in one"
+        f"{model.name} takes at most {model.shots} shots per prompt, but the board has {len(context.shots)}, so it is "
+        f"rendered in {outlook.jobs} jobs; merge shots to render it in one"
     )
     yield Problem(head.start, head.content_end, message, shot=shot.number)

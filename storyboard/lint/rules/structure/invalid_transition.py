@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from storyboard.lint.diagnostic import Severity
 
 CODE = "SB220"
-NAME = "wrong-transition"
+NAME = "invalid-transition"
 SEVERITY: Severity = "error"
 
 _HALF_A_SECOND = 500
@@ -73,10 +73,7 @@ def check(context: Context) -> Iterator[Problem]:
         fix = None
         if meant and field.value == text:
             fix = Fix(f"write `{meant}`", set_field(context.document, shot.number, "transition", meant), safe=False)
-        said = read.problem
-        if "not a transition" in said:
-            said = "is not a transition; write `cut`, `fade 0.5sec` or `dissolve 1sec`"
-        message = f"`{text[:40]}` {said}"
+        message = f"transition `{text[:40]}` {read.problem}; write `cut`, `fade 0.5sec` or `dissolve 1sec`"
         yield Problem(*field.span, message, fix, shot.number)
 
 

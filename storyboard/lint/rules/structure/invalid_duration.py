@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from storyboard.lint.diagnostic import Severity
 
 CODE = "SB206"
-NAME = "wrong-duration"
+NAME = "invalid-duration"
 SEVERITY: Severity = "error"
 
 

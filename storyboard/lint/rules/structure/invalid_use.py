@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from storyboard.lint.diagnostic import Severity
 
 CODE = "SB230"
-NAME = "wrong-use"
+NAME = "invalid-use"
 SEVERITY: Severity = "error"
 
 

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from storyboard.lint.lines import Brace
 
 CODE = "SB222"
-NAME = "lone-brace"
+NAME = "unmatched-brace"
 SEVERITY: Severity = "warning"
 
 _WORD = lazy(r"[^\W\d][\w-]*+")

@@ -34,7 +34,7 @@ from storyboard.lint.diagnostic import Problem, Severity
 from storyboard.lint.suppressions import WORDS, Suppression
 
 CODE = "SB191"
-NAME = "wrong-suppression"
+NAME = "invalid-suppression"
 SEVERITY: Severity = "warning"
 
 _FORM = "`# storyboard: ignore[CODE] reason`"

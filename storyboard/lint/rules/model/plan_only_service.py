@@ -1,7 +1,7 @@
-"""Boards are planned for the service, not sent to it.
+"""Jobs for the service can be planned but not sent.
 
-Of some services only the limits are known, not the address or the form of a job. A board can be checked and planned for
-them, and its prompts copied by hand; `make` cannot film there.
+Only the limits of some services are known, not how to send jobs to them. A board can be checked and planned for such
+a service, and its prompts copied by hand, but `make` cannot render it there.
 
 ## Fails
 
@@ -25,7 +25,7 @@ Scene: The plane takes off.
 
 ## Fix
 
-Nothing needs mending. `storyboard prompt FILE` prints each prompt; `[services.NAME]` in `storyboard.toml` gives an
+Nothing needs to be fixed. `storyboard prompt FILE` prints each prompt; `[services.NAME]` in `storyboard.toml` adds an
 address that speaks `/v1/videos`.
 """
 
@@ -38,7 +38,7 @@ from storyboard.lint.diagnostic import Problem, Severity
 from storyboard.lint.rules.model._place import model_place
 
 CODE = "SB414"
-NAME = "planned-not-sent"
+NAME = "plan-only-service"
 SEVERITY: Severity = "info"
 
 
@@ -48,7 +48,5 @@ def check(context: Context) -> Iterator[Problem]:
         return
     service = context.catalog.service(model.service)
     if service.kind == "limits":
-        message = (
-            f"of {service.title} only the limits are known: `make` cannot film there, `prompt` prints what to copy"
-        )
+        message = f"`make` cannot send jobs to {service.title}; copy the prompts that `storyboard prompt` prints"
         yield Problem(*model_place(context), message)

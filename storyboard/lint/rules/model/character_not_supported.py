@@ -1,7 +1,7 @@
-"""The model takes no character.
+"""The model does not support characters.
 
-`character` hands a clip of a person or figure to the model, to be seen in the film. This model has no place for it: the
-film would be made, and paid for, without the character.
+`character` passes a clip of a person or figure to the model, which then appears in the film. This model has no input
+for it: the film would be rendered, and paid for, without the character.
 
 ## Fails
 
@@ -28,8 +28,8 @@ Scene: The plane takes off.
 
 ## Fix
 
-Name a model that takes one; the message says which. `--fix --unsafe-fixes` makes a comment of the line. It is unsafe:
-the author wrote it for a reason.
+Choose a model that supports characters; the message lists them. `--fix --unsafe-fixes` comments the line out. The fix
+is unsafe because the character is lost.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ from storyboard.lint.rules.model._place import header_place
 from storyboard.syntax.edits import Edit
 
 CODE = "SB407"
-NAME = "character-not-taken"
+NAME = "character-not-supported"
 SEVERITY: Severity = "error"
 
 
@@ -51,12 +51,12 @@ def check(context: Context) -> Iterator[Problem]:
     if "character" not in context.header or model is None or model.characters:
         return
     taking = [other.name for other in context.catalog.models() if other.characters and other.retired_on is None]
-    instead = f"{', '.join(taking)} take one" if taking else "no known model does"
-    message = f"{model.name} takes no character, and would film without it: {instead}"
+    instead = f"use {' or '.join(taking)}" if taking else "no known model supports them"
+    message = f"{model.name} does not support characters and would render the film without it; {instead}"
     fields = [field for field in context.document.header_fields if field.key == "character"]
     fix = None
-    # An indented line under it would become part of what stands above it.
+    # An indented line below would become part of the line above.
     if not any(context.document.text.startswith((" ", "\t"), field.end) for field in fields):
         edits = [Edit(field.start, field.start, "# ") for field in fields]
-        fix = Fix("make a comment of `character`", edits, safe=False)
+        fix = Fix("comment out `character`", edits, safe=False)
     yield Problem(*header_place(context, "character"), message, fix)

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from storyboard.lint.diagnostic import Severity
 
 CODE = "SB112"
-NAME = "odd-blanks"
+NAME = "non-standard-spaces"
 SEVERITY: Severity = "info"
 
 

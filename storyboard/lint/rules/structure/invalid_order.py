@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from storyboard.lint.diagnostic import Severity
 
 CODE = "SB219"
-NAME = "wrong-order"
+NAME = "invalid-order"
 SEVERITY: Severity = "error"
 
 

@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from storyboard.lint.diagnostic import Severity
 
 CODE = "SB224"
-NAME = "other-word-for-shot"
+NAME = "misnamed-shot"
 SEVERITY: Severity = "error"
 
 

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from storyboard.lint.diagnostic import Severity
 
 CODE = "SB215"
-NAME = "endless-definition"
+NAME = "circular-definition"
 SEVERITY: Severity = "error"
 
 

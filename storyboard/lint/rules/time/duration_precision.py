@@ -1,7 +1,8 @@
-"""A duration is finer than the model honours.
+"""A duration is finer than the model supports.
 
-Some models take a shot's length in whole seconds only. The plan rounds, keeping the sum: what is filmed is then not
-what is written, and a cut set to music is off. Nothing is said of models for which no step is stated.
+Some models take the length of a shot in whole seconds only. The plan rounds durations and keeps their sum, so shots
+come out longer or shorter than written, and cuts timed to music are off. Models without a known step are not
+reported.
 
 ## Fails
 
@@ -33,7 +34,8 @@ Scene: The plane lands.
 
 ## Fix
 
-`--fix --unsafe-fixes` rounds the duration. It is unsafe: it changes a duration, and perhaps the total.
+Round the duration. `--fix --unsafe-fixes` does. The fix is unsafe because it changes a duration, and possibly the
+total.
 """
 
 from __future__ import annotations
@@ -46,7 +48,7 @@ from storyboard.lint.rules.time._length import duration_place, seconds
 from storyboard.syntax.edits import retime
 
 CODE = "SB308"
-NAME = "too-fine-duration"
+NAME = "duration-precision"
 SEVERITY: Severity = "warning"
 
 
@@ -63,8 +65,8 @@ def check(context: Context) -> Iterator[Problem]:
         if shot.milliseconds % step:
             rounded = max(1, (shot.milliseconds + step // 2) // step) * step
             message = (
-                f"shot {shot.number} lasts {seconds(shot.milliseconds)}, and {model.name} keeps durations in steps of "
-                f"{seconds(step)}: write {seconds(rounded)}"
+                f"shot {shot.number} lasts {seconds(shot.milliseconds)}, but {model.name} takes durations in steps of "
+                f"{seconds(step)}; write {seconds(rounded)}"
             )
             edits = retime(context.document, shot.number, rounded)
             fix = Fix(f"round to {seconds(rounded)}", edits, safe=False)

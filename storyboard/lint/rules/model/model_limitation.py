@@ -1,7 +1,7 @@
-"""The model cannot keep something that the board says.
+"""The model cannot do something that the board asks for.
 
-Not every model follows a prompt of several shots: some film each shot as a job of its own, and some keep the order of
-shots but not their seconds. The board is filmed all the same; this says what is lost on the way.
+Not every model follows a prompt with several shots: with some, each shot is a separate job; others keep the order of
+shots but not their seconds. The board is rendered all the same. This rule reports what is lost.
 
 ## Fails
 
@@ -33,7 +33,7 @@ Scene: The plane lands.
 
 ## Fix
 
-Nothing needs mending. Name another model (`storyboard models` shows them) where it matters.
+Nothing needs to be fixed. If it matters, choose another model; `storyboard models` lists them.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ from storyboard.lint.diagnostic import Problem, Severity
 from storyboard.lint.rules.model._place import model_place
 
 CODE = "SB413"
-NAME = "lost-on-model"
+NAME = "model-limitation"
 SEVERITY: Severity = "info"
 
 
@@ -54,11 +54,11 @@ def check(context: Context) -> Iterator[Problem]:
     if model is None or len(context.shots) < 2:
         return
     if not model.follows_seconds:
-        message = f"{model.name} keeps the order of shots, but not their seconds: one may come out longer or shorter"
+        message = f"{model.name} keeps the order of shots but not their seconds: shots may come out longer or shorter"
         yield Problem(*model_place(context), message)
     if model.dialect == "single":
         message = (
-            f"{model.name} takes one shot in a prompt: each of the {len(context.shots)} is a job of its own, and they "
-            "share only what their texts share"
+            f"{model.name} takes one shot per prompt: each of the {len(context.shots)} shots is a separate job, and "
+            "they have in common only what their texts say"
         )
         yield Problem(*model_place(context), message)

@@ -1,6 +1,6 @@
-"""A reference that is an address on the web.
+"""A reference is a URL.
 
-A reference image is sent as a file; services refuse an address in its place.
+Services take the reference image as a file and refuse a URL in its place.
 
 ## Fails
 
@@ -14,7 +14,7 @@ Scene: The plane takes off.
 
 ## Passes
 
-With this file beside the board:
+With this image next to the board:
 
 ```files
 plane.png 1280x720
@@ -30,7 +30,7 @@ Scene: The plane takes off.
 
 ## Fix
 
-Download the image, put it beside the board, and name the file.
+Download the image, put it next to the board, and name the file.
 """
 
 from __future__ import annotations
@@ -45,12 +45,12 @@ if TYPE_CHECKING:
     from storyboard.lint.diagnostic import Severity
 
 CODE = "SB506"
-NAME = "reference-address"
+NAME = "reference-url"
 SEVERITY: Severity = "error"
 
 
 def check(context: Context) -> Iterator[Problem]:
     for reference in context.references:
         if reference.is_url:
-            message = "a reference is sent as a file: download the image, put it beside the board and name it here"
+            message = "a reference must be a file, not a URL; download the image and name the file here"
             yield Problem(*reference.field.span, message, shot=reference.shot)

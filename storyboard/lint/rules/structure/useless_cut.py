@@ -56,7 +56,7 @@ if TYPE_CHECKING:
     from storyboard.lint.diagnostic import Severity
 
 CODE = "SB218"
-NAME = "idle-cut"
+NAME = "useless-cut"
 SEVERITY: Severity = "warning"
 
 

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from storyboard.lint.diagnostic import Severity
 
 CODE = "SB109"
-NAME = "head-colon"
+NAME = "shot-heading"
 SEVERITY: Severity = "warning"
 
 
