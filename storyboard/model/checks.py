@@ -112,9 +112,10 @@ def scene(value: Any) -> str:
 def transition(value: Any) -> Any:
     """A transition from its text; anything else is left to its type."""
     if isinstance(value, str):
-        read = read_transition(clean(value))
+        text = clean(value)
+        read = read_transition(text)
         if read.problem:
-            raise ValueError(f"transition `{clean(value)}` {read.problem}; write `cut`, `fade 0.5sec` or `dissolve 1sec`")
+            raise ValueError(f"transition `{text}` {read.problem}; write `cut`, `fade 0.5sec` or `dissolve 1sec`")
         return {"kind": read.kind, "seconds": seconds_of(read.milliseconds)}
     return value
 
