@@ -33,16 +33,27 @@ def read_image(path: str) -> Image:
     with open(path, "rb") as file:
         first = file.read(_FIRST)
         size = os.fstat(file.fileno()).st_size
-        if first.startswith(b"\x89PNG\r\n\x1a\n"):
+        kind = kind_of(first)
+        if kind == "PNG":
             width, height = _big(first, 16, 4), _big(first, 20, 4)
             return Image("PNG", width, height, b"IEND" in _end(file, size))
-        if first.startswith(b"\xff\xd8\xff"):
+        if kind == "JPEG":
             width, height = _jpeg_size(file)
             return Image("JPEG", width, height, b"\xff\xd9" in _end(file, size))
-        if first.startswith(b"RIFF") and first[8:12] == b"WEBP":
+        if kind == "WebP":
             width, height = _webp_size(first)
             return Image("WebP", width, height, _little(first, 4, 4) + 8 <= size)
         return _others(first)
+
+
+def kind_of(first: bytes) -> str:
+    """The kind of image that services take (`TAKEN`) by a file's first bytes; empty where it is none of these."""
+    if first.startswith(b"\x89PNG\r\n\x1a\n"):
+        return "PNG"
+    if first.startswith(b"\xff\xd8\xff"):
+        return "JPEG"
+    # A WAV file is RIFF too.
+    return "WebP" if first.startswith(b"RIFF") and first[8:12] == b"WEBP" else ""
 
 
 def has_size(path: str, width: int, height: int) -> bool:

@@ -15,6 +15,12 @@ _CODES = lazy(
 _LENGTH = lazy(r"(?<![\d.,:])\d{1,6}(?:[.,]\d{1,9})?(?![\d:])")
 # With one of these words the number may be something else than seconds.
 _NOT_SECONDS = lazy(r"min|hour|frame|beat|ms\b|milli|%|/|[分帧毫]", re.IGNORECASE)
+# What may follow the number itself: seconds, in a word of several languages, or a hedge. `1h` and `3 takes` are none.
+_UNIT_OF_NUMBER = lazy(
+    r"\d\s*+(?:$|[^\w\s]|[秒초]"
+    r"|(?:s|secs?|seconds?|sek\w*|seg\w*|secondi|secondes?|saniye|с|сек\w*|giây|or|long)(?![^\W\d_]))",
+    re.IGNORECASE,
+)
 _WORD = lazy(r"[^\W\d_]")
 _HEDGE = lazy(
     r"(?<![^\W\d_])(?:about|approx(?:imately)?|around|roughly|circa|ca|or so|long|s|secs?|seconds?)(?![^\W\d_])"
@@ -39,10 +45,10 @@ def meant_length(value: str) -> int | None:
     if codes:
         start, end = (read_duration(code).milliseconds or 0 for code in codes.groups())
         return end - start if end > start else None
-    lengths = _LENGTH.findall(value)
-    if len(lengths) != 1 or _NOT_SECONDS.search(value):
+    lengths = list(_LENGTH.finditer(value))
+    if len(lengths) != 1 or _NOT_SECONDS.search(value) or not _UNIT_OF_NUMBER.match(value, lengths[0].end() - 1):
         return None
-    whole, _, fraction = lengths[0].replace(",", ".").partition(".")
+    whole, _, fraction = lengths[0][0].replace(",", ".").partition(".")
     return int(whole) * 1000 + round(int(fraction or 0) * 1000 / 10 ** len(fraction)) or None
 
 

@@ -8,14 +8,15 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
+from storyboard.basics.images import kind_of
 from storyboard.errors import FileError, UsageError
 
-#: What an image file begins with, its media type, and the suffix it is sent under.
-_IMAGE_KINDS = (
-    (b"\x89PNG\r\n\x1a\n", "image/png", ".png"),
-    (b"\xff\xd8\xff", "image/jpeg", ".jpg"),
-    (b"RIFF", "image/webp", ".webp"),
-)
+#: The images that services take, by kind: media type, and the suffix they are sent under.
+_IMAGE_KINDS = {
+    "PNG": ("image/png", ".png"),
+    "JPEG": ("image/jpeg", ".jpg"),
+    "WebP": ("image/webp", ".webp"),
+}
 
 
 class Reference(NamedTuple):
@@ -32,10 +33,11 @@ class Reference(NamedTuple):
             content = path.read_bytes()
         except OSError as error:
             raise FileError(f"{path}: {error.strerror}", "check the reference's path and permissions") from error
-        for signature, media_type, suffix in _IMAGE_KINDS:
-            if content.startswith(signature):
-                return cls(f"reference{suffix}", content, media_type)
-        raise UsageError(f"{path}: not a PNG, JPEG or WebP image", "give the reference as one of these")
+        kind = kind_of(content)
+        if kind not in _IMAGE_KINDS:
+            raise UsageError(f"{path}: not a PNG, JPEG or WebP image", "give the reference as one of these")
+        media_type, suffix = _IMAGE_KINDS[kind]
+        return cls(f"reference{suffix}", content, media_type)
 
 
 class Part(NamedTuple):

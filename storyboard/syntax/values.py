@@ -84,7 +84,8 @@ _CANONICAL = re.compile(r"([0-9]{1,9})(?:\.([0-9]{1,3}))?sec\Z")
 _AMOUNT = lazy(
     r"(?P<sign>[-−+]?)\s*(?:"
     r"(?:(?P<hours>\d{1,4}):)?(?P<minutes>\d{1,6}):(?P<clock>\d{1,2}(?:[.,]\d*)?)"
-    r"|(?:(?P<long>\d{1,6})\s*(?:m(?!s)|mins?|minutes?|分钟?)\s*)?(?P<number>\d+(?:[.,]\d*)?|[.,]\d+)?"
+    r"|(?:(?P<whole>\d{1,4})\s*(?:h|hrs?|hours?|小时)\s*)?"
+    r"(?:(?P<long>\d{1,6})\s*(?:m(?!s)|mins?|minutes?|分钟?)\s*)?(?P<number>\d+(?:[.,]\d*)?|[.,]\d+)?"
     r")\s*(?P<unit>s|secs?|seconds?|秒|ms|msecs?|milliseconds?|毫秒)?\.?\Z",
     re.IGNORECASE,
 )
@@ -109,12 +110,14 @@ def read_duration(text: str) -> Duration:
     if not text:
         return Duration(None, "is empty")
     match = _AMOUNT.match(text)
-    if not match or len(text) > 40 or not (match["number"] or match["clock"] or match["long"]):
+    if not match or len(text) > 40 or not any(match.group("number", "clock", "long", "whole")):
         return Duration(None, "cannot be read")
+    if match["whole"] and match["number"] and not (match["long"] or match["unit"]):
+        return Duration(None, "cannot be read")  # `1h 30`: the number can be minutes
     seconds = Decimal((match["clock"] or match["number"] or "0").replace(",", "."))
     if match["unit"] and match["unit"].lower().startswith(("ms", "milli", "毫")):
         seconds /= 1000
-    seconds += 60 * int(match["minutes"] or match["long"] or 0) + 3600 * int(match["hours"] or 0)
+    seconds += 60 * int(match["minutes"] or match["long"] or 0) + 3600 * int(match["hours"] or match["whole"] or 0)
     if match["sign"] in ("-", "−") and seconds:
         return Duration(None, "is negative")
     return from_seconds(seconds)

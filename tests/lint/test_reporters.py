@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 import jsonschema
 import pytest
 from lint_project import Lint
+from PIL import Image
 
 from storyboard.basics.terminal import wants_colour, width_of
 from storyboard.lint.report import FileReport
@@ -39,11 +40,28 @@ def test_json_is_the_contract(board: Path, lint: Lint) -> None:
             "title": found["fix"]["title"],
             "safe": True,
             "edits": [{"start": {"line": 2, "column": 11}, "end": {"line": 2, "column": 22}, "text": "7.5sec"}],
+            "copies": [],
         },
     }
     (missing,) = json.loads(lint("--select", "SB203", "--output-format", "json").out)
     assert missing["fix"] is None
     assert lint("--select", "SB107", "--output-format", "json").out == "[]\n"
+
+
+def test_fixes_that_make_images_say_so(project: Path, lint: Lint) -> None:
+    """An editor that makes the edits alone would name an image that is not there."""
+    Image.new("RGB", (64, 64)).save(project / "square.png")
+    (project / "board.story").write_text(
+        "size: 1280x720\nreference: square.png\n\nShot 1:\nduration: 10sec\nScene: A plane.\n"
+    )
+    made = {"path": str(project / "square-1280x720.png"), "source": str(project / "square.png")}
+    copy = {**made, "width": 1280, "height": 720}
+    (found,) = json.loads(lint("--select", "SB504", "--output-format", "json").out)
+    assert found["fix"]["copies"] == [copy]
+    log = json.loads(lint("--select", "SB504", "--output-format", "sarif").out)
+    (fix,) = log["runs"][0]["results"][0]["fixes"]
+    assert fix["properties"] == {"copies": [copy]}
+    jsonschema.Draft7Validator(json.loads((DATA / "sarif-2.1.0.json").read_text("utf-8"))).validate(log)
 
 
 def test_sarif_is_valid(board: Path, lint: Lint) -> None:

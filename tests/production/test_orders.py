@@ -76,6 +76,7 @@ def test_a_seam_starts_from_the_frame_at_which_the_clip_before_leaves_the_film()
         ("missing.png", FileError, "No such file"),
         ("small.png", BoardError, "64x36 pixels, the clip 1280x720"),
         ("text.png", UsageError, "not a PNG, JPEG or WebP"),
+        ("sound.webp", UsageError, "not a PNG, JPEG or WebP"),
         ("broken.png", BoardError, "cannot be read"),
         ("https://example.test/start.png", BoardError, "is a web address"),
     ],
@@ -85,6 +86,7 @@ def test_a_reference_that_a_service_would_refuse_is_refused_before(
 ) -> None:
     Image.new("RGB", (64, 36)).save(tmp_path / "small.png")
     (tmp_path / "text.png").write_text("hello")
+    (tmp_path / "sound.webp").write_bytes(b"RIFF\x24\0\0\0WAVEfmt ")  # both kinds of file are RIFF
     (tmp_path / "broken.png").write_bytes(b"\x89PNG\r\n\x1a\n nothing more")
     with pytest.raises(kind, match=words):
         ordered(f"reference: {name}\n\n{SHOT}", tmp_path)

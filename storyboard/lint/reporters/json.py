@@ -12,7 +12,10 @@ from storyboard.syntax.source import LineIndex, Position
 
 
 def render(reports: Sequence[FileReport], colour: bool) -> str:
-    """The list; `[]` where nothing is wrong. Edits have places as diagnostics have, and the text put there."""
+    """The list; `[]` where nothing is wrong. Edits have places as diagnostics have, and the text put there.
+
+    `copies` are the images that a fix makes first: `source` scaled to cover `width` by `height` pixels, as `path`.
+    """
     found = [describe(item, index) for report in reports for index in _index(report) for item in report.diagnostics]
     return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
 
@@ -30,6 +33,7 @@ def describe(item: Diagnostic, index: LineIndex) -> dict[str, Any]:
             {"start": _place(index.position(start)), "end": _place(index.position(end)), "text": text}
             for start, end, text in item.fix.edits
         ],
+        "copies": [copy._asdict() for copy in item.fix.copies],
     }
     return {
         "path": item.path,

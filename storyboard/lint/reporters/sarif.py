@@ -78,10 +78,13 @@ def _fix(fix: Fix, artifact: dict[str, str], index: LineIndex) -> dict[str, Any]
         }
         for edit in fix.edits
     ]
-    return {
+    described: dict[str, Any] = {
         "description": {"text": fix.title},
         "artifactChanges": [{"artifactLocation": artifact, "replacements": replacements}],
     }
+    if fix.copies:  # SARIF has no word for images that are made before the edits
+        described["properties"] = {"copies": [copy._asdict() for copy in fix.copies]}
+    return described
 
 
 def _region(begin: Position, finish: Position) -> dict[str, int]:
