@@ -6,13 +6,15 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from storyboard.cli.plan_options import add_filming, filming
+from storyboard.cli.boards import add_target, asked_of, lint_and_plan, load_board
+from storyboard.cli.plan_options import add_filming
 from storyboard.errors import UsageError
 
 if TYPE_CHECKING:
+    from storyboard.planning import Candidate
     from storyboard.planning.report import Style
 
 
@@ -20,16 +22,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Describe the command."""
     parser.description = (
         "Show the jobs that a board becomes: which shots, which seconds, what is thrown away, what it costs and\n"
-        "why it is cut so. Nothing is sent."
+        "why it is cut so. Errors that would stop `make` are shown too, and the exit code is 1. Nothing is sent."
     )
     parser.epilog = (
         "example:\n  storyboard plan flight.story\n  storyboard plan --compare flight.story\n"
         "  storyboard plan --model sora-2-pro-all --continuity last-frame --output-format json flight.story"
     )
     parser.add_argument("file", metavar="FILE", help="a board; `-` reads standard input")
-    parser.add_argument("--model", metavar="NAME", help="plan for this model instead of the board's")
-    parser.add_argument("--service", metavar="NAME", help="plan for this service instead of the board's")
-    parser.add_argument("--size", metavar="WxH", help="film at this size instead of the board's, such as 1280x720")
+    add_target(parser)
     add_filming(parser)
     parser.add_argument(
         "--minimise",
@@ -44,24 +44,27 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the plan or the comparison."""
-    from storyboard.cli.boards import load_board
-    from storyboard.planning import compare, plan
     from storyboard.planning.report import comparison_lines, plan_lines
-    from storyboard.project import Asked, Project
 
-    board = load_board(args.file)
-    asked = Asked(model=args.model, service=args.service, size=args.size, single=args.single, **filming(args))
-    project = Project.of(args.file, asked)
     objectives = [name.strip() for name in args.minimise.split(",") if name.strip()]
     if args.compare:
-        if args.model:
-            raise UsageError("--compare looks at every model", "leave out --model, or --compare")
-        found = compare(board, project, objectives=objectives)
+        found = _compare(args, objectives)
         _show([candidate.to_json() for candidate in found], comparison_lines(found), args.output_format)
         return 0
-    made = plan(board, project, objectives=objectives)
-    _show(made.to_json(), plan_lines(made, _style()), args.output_format)
-    return 0
+    made, clean = lint_and_plan(args, objectives)
+    if made is not None:
+        _show(made.to_json(), plan_lines(made, _style()), args.output_format)
+    return 0 if clean else 1
+
+
+def _compare(args: argparse.Namespace, objectives: Sequence[str]) -> list[Candidate]:
+    """Every model with its plan. The linter is not asked: it judges a board for one model."""
+    from storyboard.planning import compare
+    from storyboard.project import Project
+
+    if args.model:
+        raise UsageError("--compare looks at every model", "leave out --model, or --compare")
+    return compare(load_board(args.file), Project.of(args.file, asked_of(args)), objectives=objectives)
 
 
 def _show(data: object, lines: Iterable[str], output_format: str) -> None:

@@ -1,4 +1,4 @@
-"""`storyboard prompt`: the canonical prompt, exactly as it is sent."""
+"""`storyboard prompt`: the prompt, exactly as `make` sends it under the same options."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
+from storyboard.cli.boards import add_target, lint_and_plan
+from storyboard.cli.plan_options import add_filming
 from storyboard.errors import UsageError
 
 if TYPE_CHECKING:
@@ -15,7 +17,8 @@ if TYPE_CHECKING:
 def configure(parser: argparse.ArgumentParser) -> None:
     """Describe the command."""
     parser.description = (
-        "Print the prompt of a board, byte for byte as the service is sent it: no newline is added at its end.\n"
+        "Print the prompt of a board, byte for byte as `make` sends it under the same options: no newline is added at\n"
+        "its end. Where errors would stop `make`, they are shown and nothing is printed.\n"
         "A board of several jobs has several prompts: name one with --job, or take all as JSON."
     )
     parser.epilog = (
@@ -24,8 +27,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("file", metavar="FILE", help="a board; `-` reads standard input")
     parser.add_argument("--job", type=int, metavar="N", help="the prompt of one job of several, from 1")
-    parser.add_argument("--model", metavar="NAME", help="plan for this model instead of the board's")
-    parser.add_argument("--service", metavar="NAME", help="plan for this service instead of the board's")
+    add_target(parser)
+    add_filming(parser)
     parser.add_argument(
         "--output-format", choices=("text", "json"), default="text", help="json: a list of every job's prompt"
     )
@@ -33,10 +36,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print it."""
-    from storyboard.cli.boards import load_board
-
-    board = load_board(args.file)
-    plan = board.plan(model=args.model, service=args.service)
+    plan, clean = lint_and_plan(args)
+    if plan is None or not clean:
+        return 1
     if args.output_format == "json":
         import json
 

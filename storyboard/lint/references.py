@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from storyboard.basics.files import write_atomically
 from storyboard.basics.images import Image, has_size, read_image
 from storyboard.basics.patterns import lazy
+from storyboard.basics.quantities import read_size
 from storyboard.errors import FileError, MissingExtraError
 from storyboard.lint.diagnostic import Copy, Fix
 from storyboard.lint.lines import fields
@@ -21,7 +22,6 @@ from storyboard.syntax.nodes import Field
 if TYPE_CHECKING:
     from storyboard.lint.context import Context
 
-_SIZE = lazy(r"\s*(\d{2,5})\s*[x×*]\s*(\d{2,5})\s*\Z", re.IGNORECASE)
 _URL = lazy(r"[a-z][a-z0-9+.-]+://|data:", re.IGNORECASE)
 
 
@@ -79,8 +79,7 @@ def wanted_size(context: Context) -> tuple[int, int] | None:
     if context.model is None or not context.model.reference_exact:
         return None
     size = context.size or context.model.default_size
-    match = _SIZE.match(size or "")
-    return (int(match[1]), int(match[2])) if match else None
+    return read_size(size or "")
 
 
 def copied(reference: Reference, width: int, height: int) -> Fix | None:

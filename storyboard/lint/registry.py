@@ -90,6 +90,7 @@ RULES: tuple[str, ...] = (
     "model.retiring_model",
     "model.size_spelling",
     "model.character_span",
+    "model.missing_size",
     # SB5xx references
     "references.missing_reference",
     "references.unreadable_reference",

@@ -108,7 +108,7 @@ def test_every_option_changes_the_plan(story: Path, capsys: pytest.CaptureFixtur
     assert chained[1]["start_trim_seconds"] == 0.042  # type: ignore[index]
     shots = (f"Shot {number}:\nduration: {seconds}sec\nScene: x" for number, seconds in enumerate((4, 4, 1), 1))
     story.write_text("\n\n".join(shots), "utf-8")
-    assert planned("--model", "wan2.6", "--minimise", "waste")["asked_seconds"] == 15
+    assert planned("--model", "wan2.6", "--size", "1280x720", "--minimise", "waste")["asked_seconds"] == 15
     (story.parent / "storyboard.toml").write_text("[models.sora-2]\nseconds = [4, 15]\n", "utf-8")
     by_money, by_jobs = (planned("--model", "sora-2", "--minimise", order) for order in ("money", "jobs"))
     assert (by_money["cost"], by_jobs["cost"]) == (1.2, 1.5)

@@ -1,0 +1,7 @@
+model: wan2.6
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+=== expect
+1:8 SB418

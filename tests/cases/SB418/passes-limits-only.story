@@ -1,0 +1,6 @@
+model: kling-3.0
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+=== expect

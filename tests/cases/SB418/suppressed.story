@@ -1,0 +1,7 @@
+# storyboard: ignore[SB418] the service knows
+model: wan2.6
+
+Shot 1:
+duration: 10sec
+Scene: The plane takes off.
+=== expect
