@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from storyboard.basics.patterns import lazy
@@ -26,3 +27,19 @@ def read_size(text: str) -> tuple[int, int] | None:
     match = _SIZE.match(text)
     width, height = map(int, match.groups()) if match else (0, 0)
     return (width, height) if width and height else None
+
+
+def largest_remainder(shares: Sequence[int], parts: int, resolution: int) -> list[int]:
+    """Shares in `parts`-ths of a millisecond as multiples of `resolution` milliseconds with the same sum.
+
+    The largest remainders are rounded up, of equal ones the earlier; none moves by a whole `resolution`.
+    The sum must be a multiple of `resolution`.
+    """
+    unit = parts * resolution
+    units = [share // unit for share in shares]
+    short = sum(shares) // unit - sum(units)
+    if short:
+        by_remainder = sorted(range(len(shares)), key=lambda place: -(shares[place] % unit))
+        for place in by_remainder[:short]:
+            units[place] += 1
+    return [count * resolution for count in units]

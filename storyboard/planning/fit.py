@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from storyboard.basics.quantities import largest_remainder
+
 FITS = ("trim", "stretch", "exact")
 
 
@@ -29,19 +31,3 @@ def asked(durations: Sequence[int], length: int, *, fit: str, lead: int, tail: i
     shares[0] += lead * parts
     shares[-1] += tail * parts
     return largest_remainder(shares, parts, resolution)
-
-
-def largest_remainder(shares: Sequence[int], parts: int, resolution: int) -> list[int]:
-    """Shares in `parts`-ths of a millisecond as multiples of `resolution` milliseconds with the same sum.
-
-    The largest remainders are rounded up, of equal ones the earlier; none moves by a whole `resolution`.
-    The sum must be a multiple of `resolution`.
-    """
-    unit = parts * resolution
-    units = [share // unit for share in shares]
-    short = sum(shares) // unit - sum(units)
-    if short:
-        by_remainder = sorted(range(len(shares)), key=lambda place: -(shares[place] % unit))
-        for place in by_remainder[:short]:
-            units[place] += 1
-    return [count * resolution for count in units]

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from storyboard.basics.quantities import seconds_text
+from storyboard.basics.quantities import largest_remainder, seconds_text
 from storyboard.basics.terminal import table
-from storyboard.planning.fit import largest_remainder
 from storyboard.planning.jobs import Job, LastFrame, Plan, money
 
 if TYPE_CHECKING:

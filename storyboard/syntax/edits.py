@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from storyboard.basics.words import plural
+from storyboard.errors import UsageError
 from storyboard.syntax.document import Document
 from storyboard.syntax.fields import HEADER_FIELDS, ONE_LINE, SHOT_FIELDS
 from storyboard.syntax.nodes import CutMark, Field, Gap, Head, Line, ShotNode
-from storyboard.syntax.values import format_milliseconds
+from storyboard.syntax.values import LINE_END, format_milliseconds
 
 
 class Edit(NamedTuple):
@@ -68,7 +70,7 @@ def set_field(document: Document, number: int, key: str, value: str) -> list[Edi
     """Set a field of a shot (its place, from 1), or of the header (0); one that is not there is added.
 
     A value of several lines becomes continuation lines. Raises ValueError for a key that has no place there,
-    or a value of several lines where the field takes one; IndexError where there is no such shot.
+    or a value of several lines where the field takes one; UsageError where there is no such shot.
     """
     names = SHOT_FIELDS if number else HEADER_FIELDS
     if key not in names:
@@ -100,9 +102,17 @@ def _remove(field: Field) -> Edit:
 
 def delete_shot(document: Document, number: int) -> list[Edit]:
     """Take a shot out together with its comments, and renumber those after it."""
-    order = [place for place in range(1, len(document.tree.shots) + 1) if place != number]
     _shot(document, number)
-    return reorder(document, order)
+    start, end = shot_stretches(document)[number - 1]
+    if number == len(document.tree.shots):
+        kept = len(document.text[:start].rstrip())
+        ending = LINE_END.search(document.text, kept, start)
+        return [Edit(ending.end() if ending else kept, end, "")]
+    following = enumerate(document.tree.shots[number:], number)
+    return [
+        Edit(start, end, ""),
+        *(set_number(shot.head, place) for place, shot in following if shot.head.number != place),
+    ]
 
 
 def insert_shot(document: Document, number: int, text: str) -> list[Edit]:
@@ -110,7 +120,7 @@ def insert_shot(document: Document, number: int, text: str) -> list[Edit]:
     stretches = shot_stretches(document)
     count = len(stretches)
     if not 1 <= number <= count + 1:
-        raise IndexError(f"there is no place {number} among {count} shots")
+        raise UsageError(f"there is no place {number} among {plural(count, 'shot')}", f"give 1 to {count + 1}")
     text = text.strip("\r\n")
     renumbered = [
         set_number(shot.head, place + 1)
@@ -141,22 +151,23 @@ def move_shot(document: Document, number: int, to: int) -> list[Edit]:
 
 
 def reorder(document: Document, order: Sequence[int]) -> list[Edit]:
-    """Put the shots (places from 1) into a new order, leaving out those not named, and renumber."""
+    """Put the shots (places from 1) into a new order and renumber them. What stands where it stood is not touched."""
     stretches = shot_stretches(document)
+    if sorted(order) != list(range(1, len(stretches) + 1)):
+        raise ValueError(f"an order of {len(stretches)} shots names each once, not {list(order)}")
     changed = [index for index, number in enumerate(order) if number != index + 1]
-    if not changed and len(order) == len(stretches):
+    if not changed:
         return []
-    first = changed[0] if changed else len(order)
+    first, last = changed[0], changed[-1]
     texts = []
-    for place, number in enumerate(order[first:], first + 1):
+    for place, number in enumerate(order[first : last + 1], first + 1):
         start, end = stretches[number - 1]
         head = document.tree.shots[number - 1].head
         edit = set_number(head, place)
         texts.append(document.text[start : edit.start] + edit.text + document.text[edit.end : end])
-    kept = document.text[: stretches[first][0]].rstrip()
-    moved = "\n\n".join(text.strip("\r\n") for text in texts)
-    start, end = (stretches[first][0], stretches[-1][1]) if texts else (len(kept), stretches[-1][1])
-    return [Edit(start, end, moved + "\n" if moved or kept else "")]
+    start, end = stretches[first][0], stretches[last][1]
+    behind = document.text[len(document.text[:end].rstrip()) : end] or "\n"
+    return [Edit(start, end, "\n\n".join(text.strip("\r\n") for text in texts) + behind)]
 
 
 def shot_stretches(document: Document) -> list[tuple[int, int]]:
@@ -201,7 +212,8 @@ _LINES = re.compile(r"[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+")
 
 def _shot(document: Document, number: int) -> ShotNode:
     if not 1 <= number <= len(document.tree.shots):
-        raise IndexError(f"there is no shot {number}: the board has {len(document.tree.shots)}")
+        count = plural(len(document.tree.shots), "shot")
+        raise UsageError(f"there is no shot {number}: the board has {count}", "`storyboard outline` lists them")
     return document.tree.shots[number - 1]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from storyboard import Document
+from storyboard.errors import UsageError
 from storyboard.syntax.edits import (
     Edit,
     apply_edits,
@@ -132,7 +133,7 @@ def test_reordering_nothing_changes_nothing() -> None:
     ],
 )
 def test_a_shot_that_is_not_there(edits: Callable[[Document], list[Edit]]) -> None:
-    with pytest.raises(IndexError):
+    with pytest.raises(UsageError, match="there is no"):
         edits(Document(BOARD))
 
 
