@@ -24,10 +24,10 @@ def film_size(text: str) -> tuple[int, int]:
 
 
 @contextmanager
-def told(what: str) -> Iterator[Callable[[float], None] | None]:
-    """What to tell the share that is done to, 0 to 1: a bar on standard error where that is a terminal, else None."""
+def told(what: str) -> Iterator[Callable[[float], None]]:
+    """What to tell the share that is done to, 0 to 1: a bar on standard error where that is a terminal."""
     if not sys.stderr.isatty():
-        yield None
+        yield lambda share: None
         return
     from rich.console import Console
     from rich.progress import Progress

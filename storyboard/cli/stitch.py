@@ -25,13 +25,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Join them and say what was made."""
     from storyboard.cli.film_output import film_size, report, told
+    from storyboard.film import Segment, stitch
     from storyboard.film.output import check_mp4
-    from storyboard.film.parts import Cut
-    from storyboard.film.stitch import stitch
 
     check_mp4(args.output)
     size = film_size(args.size) if args.size else None
     with told("joining") as progress:
-        made = stitch([Cut(clip) for clip in args.clips], args.output, size=size, fps=args.fps, progress=progress)
+        made = stitch([Segment(clip) for clip in args.clips], args.output, size=size, fps=args.fps, progress=progress)
     print(report(args.output, made))
     return 0

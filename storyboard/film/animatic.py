@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Sequence
-from decimal import Decimal
-from fractions import Fraction
-from itertools import accumulate, pairwise
-from math import floor
+from itertools import pairwise
 from pathlib import Path
 
 from storyboard.errors import FilmError
+from storyboard.film.conform import check_film
 from storyboard.film.extra import require_video
 from storyboard.film.ffmpeg import CHANNELS, COLOURS, ENCODING, SAMPLE_RATE, encoder
+from storyboard.film.grid import frame_cuts
 from storyboard.film.output import replacing
 from storyboard.film.parts import Card
-
-#: The smallest and the largest side of a film, in pixels.
-SIDES = (16, 8192)
 
 
 def render_cards(
@@ -56,23 +52,6 @@ def render_cards(
                 pipe.write(picture)
                 if progress:
                     progress(frame / cuts[-1])
-
-
-def check_film(size: tuple[int, int], fps: Fraction | int) -> None:
-    """Raise FilmError where no film can have this size in pixels or this rate."""
-    smallest, largest = SIDES
-    if any(side % 2 or not smallest <= side <= largest for side in size):
-        raise FilmError(
-            f"no film can be {size[0]}x{size[1]}",
-            f"H.264 takes even numbers of pixels; here from {smallest} to {largest}: such as 1280x720",
-        )
-    if not 1 <= fps <= 120:
-        raise FilmError(f"no film can have {fps} frames per second", "choose from 1 to 120, such as 30")
-
-
-def frame_cuts(durations: Sequence[Decimal], fps: Fraction | int) -> list[int]:
-    """Up to which frame each duration in seconds reaches: sums are exact and rounded once, halves up."""
-    return [floor(Fraction(total) * fps + Fraction(1, 2)) for total in accumulate(durations)]
 
 
 def _write_tones(path: Path, cards: Sequence[Card], cuts: Sequence[int], fps: int) -> None:

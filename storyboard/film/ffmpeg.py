@@ -57,7 +57,18 @@ def encoder(arguments: Sequence[str], path: Path) -> Iterator[IO[bytes]]:
 
     An error in the block stops ffmpeg at once; what it has written stays for the caller to remove.
     """
-    command = [executable(), "-hide_banner", "-loglevel", "error", "-nostats", "-y", *arguments, os.fspath(path)]
+    command = [
+        executable(),
+        "-hide_banner",
+        "-loglevel",
+        "error",
+        "-nostats",
+        "-y",
+        *arguments,
+        "-f",
+        "mp4",
+        os.fspath(path),
+    ]
     with tempfile.TemporaryFile() as complaints:
         process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=complaints)
         assert process.stdin is not None

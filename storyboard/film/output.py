@@ -31,28 +31,56 @@ def check_output(path: Path) -> None:
 
 @contextmanager
 def replacing(path: Path) -> Iterator[Path]:
-    """A temporary name beside `path` for the block to write; renamed over it when the block ends without an error.
+    """A path for the block to write, put in the place of `path` when the block ends without an error.
 
-    Until then an existing film stays as it is; after an error nothing is left behind. Raises FileError.
+    It need not end with .mp4. Until then an existing film stays as it is; after an error nothing is left behind.
+    Raises FileError.
     """
     target = Path(os.path.realpath(path))
     check_output(target)
     _sweep(target)
-    temporary = target.with_name(f"{_prefix(target)}{os.getpid()}{_SUFFIX}")
+    named = target.with_name(f"{_prefix(target)}{os.getpid()}{_SUFFIX}")
     try:
+        handle = _nameless(target.parent)
         try:
-            yield temporary
-            _to_disk(temporary)
-            os.replace(temporary, target)
+            written = named if handle is None else Path(f"/proc/{os.getpid()}/fd/{handle}")
+            yield written
+            _to_disk(written)
+            if handle is not None:
+                _name(written, named)
+            os.replace(named, target)
         except BaseException:
-            temporary.unlink(missing_ok=True)
+            named.unlink(missing_ok=True)
             raise
+        finally:
+            if handle is not None:
+                os.close(handle)
         if os.name == "posix":  # elsewhere a folder cannot be opened
             _to_disk(target.parent)
     except OSError as error:
         raise FileError(
             f"{path}: cannot be written: {error.strerror or error}", "check its permissions and the room on the disk"
         ) from error
+
+
+def _nameless(folder: Path) -> int | None:
+    """A new file in a folder that has no name yet: a kill leaves nothing of it. None where the system has none."""
+    if not hasattr(os, "O_TMPFILE") or not os.path.isdir("/proc/self/fd"):
+        return None
+    try:
+        return os.open(folder, os.O_TMPFILE | os.O_RDWR, 0o666)
+    except OSError:
+        return None  # not on this file system
+
+
+def _name(nameless: Path, path: Path) -> None:
+    """Give a file that has no name one."""
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        # Only with a folder's handle does Python follow the link in /proc to the file.
+        os.link(nameless, path.name, dst_dir_fd=folder, follow_symlinks=True)
+    finally:
+        os.close(folder)
 
 
 _SUFFIX = ".tmp.mp4"

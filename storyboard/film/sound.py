@@ -1,13 +1,12 @@
-"""Sound in whole samples: a quiet tone per shot, and the sound of clips."""
+"""Sound in whole samples: a quiet tone per shot."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from storyboard.film.ffmpeg import CHANNELS, SAMPLE_RATE, decode
+from storyboard.film.ffmpeg import CHANNELS, SAMPLE_RATE
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -33,22 +32,3 @@ def tone(number: int, samples: int) -> Samples:
         wave[-edge:] *= ramp[::-1]
     mono = np.round(wave * 32767).astype(np.int16)
     return np.repeat(mono[:, None], CHANNELS, axis=1)
-
-
-def clip_sound(path: Path, start: int, count: int) -> Samples:
-    """`count` samples of a clip's sound from sample `start` on; silence where it has none, or no more."""
-    _, out, _ = decode(
-        ["-i", f"file:{path}", "-map", "0:a:0?", "-ar", str(SAMPLE_RATE), "-ac", str(CHANNELS), "-f", "s16le", "-"]
-    )
-    whole = np.frombuffer(out[: len(out) // (2 * CHANNELS) * 2 * CHANNELS], dtype="<i2").reshape(-1, CHANNELS)
-    found = whole[start : start + count]
-    return np.concatenate([found, np.zeros((count - len(found), CHANNELS), dtype=np.int16)])
-
-
-def ramped(samples: Samples, rise: int, fall: int) -> Samples:
-    """The samples growing from silence over the first `rise`, and falling to it over the last `fall` of them."""
-    rise, fall = min(rise, len(samples)), min(fall, len(samples))
-    gain = np.ones((len(samples), 1), dtype=np.float32)
-    gain[:rise, 0] *= np.arange(rise) / max(rise, 1)
-    gain[len(samples) - fall :, 0] *= np.arange(fall, 0, -1) / max(fall, 1)
-    return np.round(samples * gain).astype(np.int16)

@@ -1,117 +1,210 @@
-"""Clips into one film: its parts joined and faded by whole frames and whole samples."""
+"""Clips into one film, exact to the frame and the sample: what did not change is copied, the rest encoded again.
+
+Three ways lead to the same film. `auto` copies packets wherever the clips allow it and encodes only the frames that a
+cut or a transition touches; clips that differ from the film go through one ffmpeg filter graph. `exact` sends every
+frame through the graph. `moviepy` has moviepy compose every frame.
+"""
 
 from __future__ import annotations
 
 import os
-import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
-from math import floor
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from storyboard.errors import FilmError
-from storyboard.film.animatic import check_film
+from storyboard.film.clip import BT709, Clip, ClipInfo, Colour
+from storyboard.film.conform import Target, check_film
 from storyboard.film.extra import require_video
-from storyboard.film.ffmpeg import CHANNELS, ENCODING, SAMPLE_RATE, encoder
+from storyboard.film.ffmpeg import SAMPLE_RATE
+from storyboard.film.grid import Piece, pieces_of, samples_at
 from storyboard.film.output import check_output, replacing
-from storyboard.film.parts import Cut, Part, parts_of, samples_at
-from storyboard.film.probe import ClipInfo, probe
+from storyboard.film.probe import read_clip
+from storyboard.film.route import Part, copied_clips, route, summary
+from storyboard.film.segments import Chapter, Description, Engine, Fit, Segment, Track
+
+if TYPE_CHECKING:
+    pass
 
 #: The highest rate that is chosen where none is asked for.
 _FASTEST = Fraction(60)
+#: How much of the work is writing the film; the rest is verifying it.
+_WRITING = 0.95
+#: How near full scale evened clips may come, in dBTP.
+_CEILING = -1.0
 
 
 def stitch(
-    cuts: Sequence[Cut],
+    segments: Sequence[Segment],
     path: str | os.PathLike[str],
     *,
     size: tuple[int, int] | None = None,
     fps: Fraction | int | None = None,
-    progress: Callable[[float], None] | None = None,
+    fit: Fit = "fit",
+    engine: Engine = "auto",
+    verify: bool = False,
+    loudness: float | None = None,
+    tracks: Sequence[Track] = (),
+    chapters: Sequence[Chapter] = (),
+    metadata: Mapping[str, str] | None = None,
+    progress: Callable[[float], None] = lambda share: None,
+    notice: Callable[[str], None] = lambda text: None,
 ) -> ClipInfo:
-    """Join parts of clips to one MP4 (H.264 and AAC), whole or not at all, and say what it holds.
+    """Join segments of clips to one MP4 (H.264 and AAC), whole or not at all, and return what it holds.
 
-    `size` in pixels (default: the first clip's; other clips are letterboxed) and `fps` in frames per second (default:
-    the highest of the clips, at most 60). The film is as long as all parts to half a frame, with sound for all of it.
-    `progress` is told the share that is done, 0 to 1, at every frame; what it raises ends the work.
+    `size` in pixels (default: the first clip's); `fps` in frames per second (default: the highest of the clips, at
+    most 60); `fit` says how pictures of other proportions are shown. `verify` decodes all of the film afterwards, not
+    only around its joins. `loudness` in LUFS evens the clips after EBU R128. `tracks` are mixed into the whole film.
+    `progress` is told the share that is done, 0 to 1; what it raises ends the work. `notice` is told which way was
+    taken and why, and what the film shows otherwise than its clips.
+
     Raises FilmError for clips that cannot be joined, FileError for files that cannot be read or written, both before
     the work where that can be known; MissingExtraError without the `video` extra.
     """
     require_video()
-    target = Path(path)
-    if not cuts:
-        raise FilmError("there is nothing to join", "name at least one clip")
-    check_output(Path(os.path.realpath(target)))
-    infos = _probed(cuts)
-    size = size or (infos[0].width // 2 * 2, infos[0].height // 2 * 2)
-    rate = Fraction(fps) if fps else min(max(info.fps for info in infos), _FASTEST)
+    film = Path(path)
+    if not segments:
+        raise FilmError("nothing to join", "name at least one clip")
+    check_output(Path(os.path.realpath(film)))
+    clips = _read(segments)
+    _check_tracks(tracks)
+    size = size or (clips[0].info.width // 2 * 2, clips[0].info.height // 2 * 2)
+    rate = Fraction(fps) if fps else min(max(clip.info.fps for clip in clips), _FASTEST)
     check_film(size, rate)
-    parts = parts_of(cuts, infos, rate)
-    with replacing(target) as temporary, tempfile.TemporaryDirectory(prefix="storyboard-") as folder:
-        sound = Path(folder, "sound.raw")
-        write_sound(sound, parts, rate)
-        _write_film(parts, size, rate, sound, temporary, progress or _tell_nobody)
-        made = probe(temporary)
-        if made.frames != parts[-1].last:
-            raise FilmError(
-                f"{target}: came out with {made.frames} frames instead of {parts[-1].last}",
-                "check the room on the disk",
+    pieces = pieces_of(segments, clips, rate)
+    copied, reasons = copied_clips(pieces, size, rate)
+    if engine != "auto":
+        copied = set()
+    target = Target(size, rate, _colour(clips, copied), fit)
+    _tell(notice, pieces, rate, reasons if engine == "auto" else {})
+    parts = route(pieces, target, copied) if engine != "moviepy" else _all_composed(pieces)
+    gains = {} if loudness is None else _gains(pieces, rate, loudness)
+    description = Description(metadata or {}, chapters)
+    with replacing(film) as temporary:
+        _make(pieces, parts, target, temporary, tracks, gains, description, progress)
+        fault = _fault(temporary, pieces, parts, target, verify, progress)
+        if fault and copied:
+            notice(f"copied packets do not make a sound film ({fault}); all frames are encoded instead")
+            parts = route(pieces, target, ())
+            _make(pieces, parts, target, temporary, tracks, gains, description, progress)
+            fault = _fault(temporary, pieces, parts, target, verify, progress)
+        if fault:
+            raise FilmError(f"{film}: the film did not come out right: {fault}", "check the disk and its free space")
+    progress(1.0)
+    notice(summary(parts))
+    frames = pieces[-1].last
+    sound = Fraction(samples_at(frames, rate), SAMPLE_RATE)
+    return ClipInfo(*size, rate, frames / rate, frames, True, sound, "h264", "aac")
+
+
+def _read(segments: Sequence[Segment]) -> list[Clip]:
+    """The clip of each segment; one that is used several times is read once."""
+    known = {path: read_clip(path) for path in dict.fromkeys(segment.clip for segment in segments)}
+    return [known[segment.clip] for segment in segments]
+
+
+def _check_tracks(tracks: Sequence[Track]) -> None:
+    if tracks:
+        from storyboard.film.samples import check_sound
+
+        for track in tracks:
+            check_sound(track.path)
+
+
+def _colour(clips: Sequence[Clip], copied: set[Clip]) -> Colour:
+    """The colours of copied frames; else those that all clips have in common, if a film can; else BT.709."""
+    if copied:
+        return next(iter(copied)).picture.colour
+    found = {clip.picture.colour for clip in clips}
+    only = found.pop()
+    yuv = all(clip.picture.pixel_format.startswith("yuv") for clip in clips)
+    return only if not found and yuv and not (only.hdr or only.full) and only.matrix in (1, 2, 5, 6) else BT709
+
+
+def _all_composed(pieces: Sequence[Piece]) -> list[Part]:
+    return [Part("compose", place, 0, piece.frames) for place, piece in enumerate(pieces)]
+
+
+def _tell(notice: Callable[[str], None], pieces: Sequence[Piece], rate: Fraction, reasons: Mapping[Clip, str]) -> None:
+    """Say what becomes of clips that the film does not show as they are."""
+    for clip in dict.fromkeys(piece.clip for piece in pieces):
+        if clip in reasons:
+            notice(f"{clip.path}: encoded again: {reasons[clip]}")
+        if clip.picture.colour.hdr:
+            notice(f"{clip.path}: HDR is shown as SDR: bright parts lose detail")
+        if clip.steady and (rate / clip.info.fps).denominator != 1:
+            notice(
+                f"{clip.path}: {float(clip.info.fps):.5g} frames per second in a film of {float(rate):.5g}: "
+                "motion may judder"
             )
-    return made
 
 
-def write_sound(path: Path, parts: Sequence[Part], fps: Fraction) -> None:
-    """The sound of the film as raw samples, exactly as long as its pictures."""
-    from storyboard.film.sound import clip_sound, ramped
+def _gains(pieces: Sequence[Piece], rate: Fraction, wanted: float) -> dict[Clip, float]:
+    """By how much each clip is made louder to have the wanted loudness, without coming too near to full scale."""
+    from storyboard.film.mix import loudness
 
-    click = SAMPLE_RATE // 250  # too short to be heard, long enough that a hard cut does not click
-    tail = None
-    with path.open("wb") as file:
-        for part, following in zip(parts, (*parts[1:], None), strict=True):
-            count = samples_at(part.last, fps) - samples_at(part.first, fps)
-            over = (
-                samples_at(following.first + following.dissolve, fps) - samples_at(following.first, fps)
-                if following
-                else 0
-            )
-            whole = clip_sound(part.path, floor(part.start * SAMPLE_RATE + Fraction(1, 2)), count + over)
-            rise = samples_at(part.fade_in, fps) or (click if tail is None else len(tail))
-            own = ramped(whole[:count], rise, samples_at(part.fade_out, fps) or (0 if over else click))
-            if tail is not None:
-                own[: len(tail)] += tail
-            tail = ramped(whole[count:], 0, over) if over else None
-            file.write(own.tobytes())
+    gains: dict[Clip, float] = {}
+    for clip in dict.fromkeys(piece.clip for piece in pieces):
+        if clip.info.has_audio:
+            spans = [(piece.start, piece.start + piece.frames / rate) for piece in pieces if piece.clip is clip]
+            start, end = min(span[0] for span in spans), max(span[1] for span in spans)
+            integrated, peak = loudness(clip.path, start + clip.lead, end - start)
+            if integrated > -70:  # below that EBU R128 hears nothing
+                gains[clip] = 10 ** (min(wanted - integrated, _CEILING - peak) / 20)
+    return gains
 
 
-def _write_film(
+def _make(
+    pieces: Sequence[Piece],
     parts: Sequence[Part],
-    size: tuple[int, int],
-    fps: Fraction,
-    sound: Path,
+    target: Target,
     path: Path,
+    tracks: Sequence[Track],
+    gains: Mapping[Clip, float],
+    description: Description,
     progress: Callable[[float], None],
 ) -> None:
-    from storyboard.film.reel import pictures
+    from storyboard.film.assemble import assembly
+    from storyboard.film.mix import mixed
+    from storyboard.film.write import write_film
 
-    arguments = [
-        *("-f", "rawvideo", "-pix_fmt", "rgb24", "-s", f"{size[0]}x{size[1]}", "-r", str(fps), "-i", "pipe:0"),
-        *("-f", "s16le", "-ar", str(SAMPLE_RATE), "-ac", str(CHANNELS), "-i", str(sound)),
-        *("-vf", "scale=in_range=full:out_range=tv:out_color_matrix=bt709"),
-        *ENCODING,
-        *("-preset", "veryfast"),
-    ]
-    # Not moviepy's own writer: it rounds rates to two decimals and does not ask how ffmpeg ended.
-    with encoder(arguments, path) as pipe:
-        for frame, picture in enumerate(pictures(parts, size, fps), start=1):
-            pipe.write(picture)
-            progress(frame / parts[-1].last)
-
-
-def _probed(cuts: Sequence[Cut]) -> list[ClipInfo]:
-    """What each clip holds; a clip that is used several times is probed once."""
-    known = {path: probe(path) for path in dict.fromkeys(cut.path for cut in cuts)}
-    return [known[cut.path] for cut in cuts]
+    made = assembly(pieces, parts, target)
+    write_film(
+        path,
+        target,
+        made.record,
+        made.delay,
+        made.frames,
+        made.packets(),
+        mixed(pieces, target.fps, tracks, gains),
+        description,
+        lambda frame: progress(frame / made.frames * _WRITING),
+    )
 
 
-def _tell_nobody(share: float) -> None:
-    """What progress is told to where nobody asked."""
+def _fault(
+    path: Path,
+    pieces: Sequence[Piece],
+    parts: Sequence[Part],
+    target: Target,
+    verify: bool,
+    progress: Callable[[float], None],
+) -> str:
+    """What is wrong with a film that was written; empty where nothing is."""
+    from storyboard.film.assemble import assembly
+    from storyboard.film.verify import UnsoundError, check_written
+
+    made = assembly(pieces, parts, target)
+    try:
+        check_written(
+            path,
+            target.fps,
+            made.frames,
+            made.joins,
+            whole=verify,
+            progress=lambda share: progress(_WRITING + (1 - _WRITING) * share),
+        )
+    except UnsoundError as error:
+        return str(error)
+    return ""

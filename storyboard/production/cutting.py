@@ -13,8 +13,7 @@ from storyboard.production.orders import LastFrame
 from storyboard.services import Reference
 
 if TYPE_CHECKING:
-    from storyboard.film.parts import Cut
-    from storyboard.film.probe import ClipInfo
+    from storyboard.film import ClipInfo, Segment
 
 
 def cut_film(
@@ -27,16 +26,16 @@ def cut_film(
 
     `progress` is told the share that is done, 0 to 1. Raises FilmError and FileError.
     """
-    from storyboard.film.stitch import stitch
+    from storyboard.film import stitch
 
     jobs = [job for plan in plans for job in plan.jobs]
     cuts = [cut for job, clip in zip(jobs, clips, strict=True) for cut in _cuts(job, clip)]
-    return stitch(cuts, output, progress=progress)
+    return stitch(cuts, output, progress=progress or (lambda share: None))
 
 
-def _cuts(job: Job, clip: Path) -> Iterator[Cut]:
+def _cuts(job: Job, clip: Path) -> Iterator[Segment]:
     """What the film takes of a clip, in pieces that end where it draws a transition."""
-    from storyboard.film.parts import Cut
+    from storyboard.film import Segment, Transition
 
     start = end = Fraction(job.start_trim, 1000)
     for part in job.parts:
@@ -45,10 +44,10 @@ def _cuts(job: Job, clip: Path) -> Iterator[Cut]:
         if part.transition in ("fade", "dissolve"):
             # Inside a clip the next shot follows at once: there is nothing more to see of this one.
             length = Fraction(part.transition_length, 1000)
-            yield Cut(clip, start, end, (part.transition, length), hold=inside)
+            yield Segment(clip, start, end, Transition(part.transition, length), hold=inside)
             start = end
         elif not inside:
-            yield Cut(clip, start, end)
+            yield Segment(clip, start, end)
 
 
 async def frame_of(clip: Path, frame: LastFrame) -> Reference:
@@ -57,7 +56,8 @@ async def frame_of(clip: Path, frame: LastFrame) -> Reference:
 
 
 def _frame(clip: Path, end: Fraction) -> bytes:
-    from storyboard.film.probe import png_at, probe
+    from storyboard.film import probe
+    from storyboard.film.stills import png_at
 
     # The frame that is shown at the end is the first one that is no longer in the film.
     return png_at(clip, max(Fraction(0), end - 1 / (2 * probe(clip).fps)))

@@ -58,13 +58,13 @@ def test_wrong_use_is_said_with_a_remedy_and_no_traceback(tmp_path: Path) -> Non
 
 
 def test_importing_film_loads_nothing_heavy() -> None:
-    heavy = "{'numpy', 'PIL', 'moviepy', 'imageio_ffmpeg', 'rich'}"
+    heavy = "{'av', 'numpy', 'PIL', 'moviepy', 'imageio_ffmpeg', 'rich'}"
     script = f"import sys, storyboard.film; print({heavy} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout == "set()\n"
 
 
-@pytest.mark.parametrize("missing", ["imageio_ffmpeg", "moviepy", "numpy", "PIL"])
+@pytest.mark.parametrize("missing", ["av", "imageio_ffmpeg", "moviepy", "numpy", "PIL"])
 def test_without_the_video_part_the_command_to_install_it_is_named(tmp_path: Path, missing: str) -> None:
     script = (
         f"import sys; sys.modules[{missing!r}] = None\nfrom storyboard.cli import main\nsys.exit(main(sys.argv[1:]))\n"

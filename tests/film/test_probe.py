@@ -50,8 +50,8 @@ def test_what_is_no_clip_is_an_error_with_a_remedy(tmp_path: Path) -> None:
         ("none.mp4", FileError, "No such file"),
         (".", FileError, "directory"),
         ("empty.mp4", FileError, "is empty"),
-        ("junk.mp4", FilmError, "no video"),
-        ("sound.m4a", FilmError, "no video"),
+        ("junk.mp4", FilmError, "not a video"),
+        ("sound.m4a", FilmError, "only sound"),
     ):
         with pytest.raises(kind, match=words) as raised:
             probe(tmp_path / name)
@@ -67,7 +67,7 @@ def test_a_download_that_broke_off_is_damaged(tmp_path: Path) -> None:
     )
     whole = (tmp_path / "whole.mp4").read_bytes()
     (tmp_path / "cut.mp4").write_bytes(whole[: len(whole) // 2])
-    with pytest.raises(FilmError, match=r"is damaged: of 2\.00 s only"):
+    with pytest.raises(FilmError, match=r"is truncated: of 2\.00 s only"):
         probe(tmp_path / "cut.mp4")
 
 

@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from storyboard.film.animatic import Card, render_cards
-from storyboard.film.probe import png_at
+from storyboard.film.stills import png_at
 from storyboard.model.board import Storyboard
 from storyboard.planning import plan
 from storyboard.production import LastFrame

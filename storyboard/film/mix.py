@@ -1,0 +1,181 @@
+"""The sound of a film, mixed in blocks: clips on the film's grid, music and narration over all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from math import ceil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from storyboard.film.clip import Clip
+from storyboard.film.ffmpeg import SAMPLE_RATE
+from storyboard.film.grid import Piece, samples_at
+from storyboard.film.samples import Reader
+from storyboard.film.segments import Track
+
+if TYPE_CHECKING:
+    from storyboard.film.samples import Samples
+
+#: Samples mixed at once: half a second.
+BLOCK = SAMPLE_RATE // 2
+
+#: Too short to be heard, long enough that a hard cut does not click: 4 ms.
+_CLICK = SAMPLE_RATE // 250
+
+#: Music that is longer than the film fades out over its last seconds.
+_ENDING = 2 * SAMPLE_RATE
+
+#: What is louder than this counts as heard (full scale is 1), and how much quieter the rest becomes under it:
+#: clips and music under narration, music under clips.
+_HEARD = 0.01
+_UNDER_NARRATION, _UNDER_CLIPS = 0.25, 0.5
+#: How fast levels fall and rise again, in seconds, and in how fine steps they are followed.
+_ATTACK, _RELEASE, _STEP = 0.05, 0.6, SAMPLE_RATE // 100
+
+#: Louder sound is bent below full scale, so that sums of tracks do not crackle.
+_KNEE = 0.9
+
+
+def mixed(
+    pieces: Sequence[Piece], fps: Fraction, tracks: Sequence[Track] = (), gains: Mapping[Clip, float] | None = None
+) -> Iterator[Samples]:
+    """The whole sound of a film, exactly as long as its pictures. `gains` says by how much clips are made louder."""
+    clips = _clips(pieces, fps, gains or {})
+    if not tracks:
+        yield from (_bent(block) for block in clips)
+        return
+    total = samples_at(pieces[-1].last, fps)
+    music = [Reader(track.path) for track in tracks if track.kind == "music"]
+    narration = [Reader(track.path) for track in tracks if track.kind == "narration"]
+    duck = [_Ducking(_UNDER_NARRATION), _Ducking(_UNDER_NARRATION), _Ducking(_UNDER_CLIPS)]
+    at = 0
+    try:
+        for block in clips:
+            count = len(block)
+            said, played = _sum(narration, count), _sum(music, count)
+            _fade_end(played, at, total)
+            clip_gain = duck[0].gain(said) if narration else 1
+            music_gain = (duck[1].gain(said) if narration else 1) * duck[2].gain(block)
+            yield _bent(block * clip_gain + played * music_gain + said)
+            at += count
+    finally:
+        for reader in (*music, *narration):
+            reader.close()
+
+
+def _sum(readers: Sequence[Reader], count: int) -> Samples:
+    whole = np.zeros((count, 2), dtype=np.float32)
+    for reader in readers:
+        whole += reader.read(count)
+    return whole
+
+
+def _fade_end(block: Samples, at: int, total: int) -> None:
+    """Fade out what lies in the last seconds of the film."""
+    ending = min(_ENDING, total // 2)
+    left = total - at - np.arange(len(block))
+    block *= np.clip(left / max(1, ending), 0, 1)[:, None].astype(np.float32)
+
+
+def _clips(pieces: Sequence[Piece], fps: Fraction, gains: Mapping[Clip, float]) -> Iterator[Samples]:
+    """The sound of the clips, piece by piece, each faded at its ends; over a dissolve the one before goes on."""
+    before: Reader | None = None
+    try:
+        for place, piece in enumerate(pieces):
+            following = pieces[place + 1] if place + 1 < len(pieces) else None
+            first, last = samples_at(piece.first, fps), samples_at(piece.last, fps)
+            gain = gains.get(piece.clip, 1.0)
+            reader = _reader(piece)
+            envelope = _Envelope(piece, following, fps)
+            over = samples_at(piece.first + piece.dissolve, fps) - first
+            before_gain = gains.get(pieces[place - 1].clip, 1.0) if place else 1.0
+            for at in range(0, last - first, BLOCK):
+                count = min(BLOCK, last - first - at)
+                block = reader.read(count) * (envelope.gain(at, count) * gain)[:, None]
+                if before is not None and at < over:
+                    shared = min(count, over - at)
+                    falling = np.cos((at + np.arange(shared)) / over * np.pi / 2) * before_gain
+                    block[:shared] += before.read(shared) * falling[:, None].astype(np.float32)
+                yield block
+            if before is not None:
+                before.close()
+            before = reader
+    finally:
+        if before is not None:
+            before.close()
+
+
+def _reader(piece: Piece) -> Reader:
+    return Reader(piece.clip.path, piece.start, piece.clip.zero)
+
+
+class _Envelope:
+    """How loud a piece is at each of its samples, from 0 to 1."""
+
+    def __init__(self, piece: Piece, following: Piece | None, fps: Fraction) -> None:
+        def samples(frames: int) -> int:
+            return samples_at(piece.first + frames, fps) - samples_at(piece.first, fps)
+
+        self._length = samples(piece.frames)
+        self._crossing = piece.dissolve > 0
+        self._rise = samples(piece.dissolve) or samples(piece.fade_in) or (0 if piece.follows else _CLICK)
+        goes_on = following is not None and (following.follows or following.dissolve > 0)
+        self._fall = self._length - samples(piece.frames - piece.fade_out) or (0 if goes_on else _CLICK)
+
+    def gain(self, at: int, count: int) -> Samples:
+        """The level of `count` samples from sample `at` of the piece on."""
+        places = at + np.arange(count)
+        rise = np.clip(places / self._rise, 0, 1) if self._rise else np.ones(count)
+        if self._crossing:  # both sounds together stay as loud as each was
+            rise = np.sin(rise * np.pi / 2)
+        fall = np.clip((self._length - places) / self._fall, 0, 1) if self._fall else np.ones(count)
+        return (rise * fall).astype(np.float32)
+
+
+class _Ducking:
+    """Follows a sound in small steps and says how loud another one is under it."""
+
+    def __init__(self, under: float) -> None:
+        self._under = under
+        self._level = 1.0
+
+    def gain(self, heard: Samples) -> Samples:
+        """A level for each sample of a block, as a column."""
+        steps = ceil(len(heard) / _STEP)
+        levels = [self._level]
+        for step in range(steps):
+            peak = float(np.abs(heard[step * _STEP : (step + 1) * _STEP]).max())
+            wanted = self._under if peak > _HEARD else 1.0
+            pace = _STEP / SAMPLE_RATE / (_ATTACK if wanted < self._level else _RELEASE)
+            self._level += (wanted - self._level) * min(1.0, pace)
+            levels.append(self._level)
+        marks = np.arange(steps + 1) * _STEP
+        return np.interp(np.arange(len(heard)), marks, levels).astype(np.float32)[:, None]
+
+
+def _bent(block: Samples) -> Samples:
+    """Samples below full scale: what is over the knee is bent towards it."""
+    over = np.abs(block) > _KNEE
+    if over.any():
+        room = 1 - _KNEE
+        loud = np.abs(block[over])
+        block[over] = np.sign(block[over]) * (_KNEE + room * np.tanh((loud - _KNEE) / room))
+    return block
+
+
+def loudness(path: Path, start: Fraction, seconds: Fraction) -> tuple[float, float]:
+    """Measure a part of a file after EBU R128: integrated loudness in LUFS and true peak in dBTP."""
+    from storyboard.film.ffmpeg import decode
+
+    _, _, said = decode(
+        [
+            *("-ss", f"{float(start):.6f}", "-t", f"{float(seconds):.6f}", "-i", f"file:{path}"),
+            *("-map", "0:a:0", "-af", "ebur128=peak=true:framelog=quiet", "-f", "null", "-"),
+        ]
+    )
+    found = dict(line.split(":", 1) for line in said.splitlines() if line.strip().startswith(("I:", "Peak:")))
+    values = {key.strip(): value.split()[0] for key, value in found.items()}
+    return float(values.get("I", "-inf")), float(values.get("Peak", "-inf"))
