@@ -4,39 +4,46 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Describe the command to the command line."""
-    parser.description = "Serve the /v1/videos protocol on 127.0.0.1, rendering every prompt as timed cards."
+    parser.description = (
+        "Serve a video service on 127.0.0.1 that renders every prompt as timed cards: OpenAI's /v1/videos, with\n"
+        "faults, slow jobs and expiring clips where they are asked for. Point your own code at it to test it."
+    )
     parser.epilog = """\
 example:
   storyboard simulate --port 8123
+  storyboard simulate --key sk-test --faults faults.json
   storyboard simulate --port 0 --fault poll-503=3 --fault create-drop=1
 
 To make films with it, give it a name in storyboard.toml:
   [services.rehearsal]
   kind = "simulator"
   base_url = "http://127.0.0.1:8123/v1"
-and ask for it: storyboard make flight.story -o film.mp4 --service rehearsal
+and name that: storyboard make flight.story -o film.mp4 --service rehearsal
 """
     parser.add_argument(
-        "--port", type=_port, default=8123, metavar="N", help="port to listen on; 0: any (default 8123)"
+        "--port", type=_port, default=8123, metavar="N", help="port to listen on; 0: any free one (default: 8123)"
     )
+    parser.add_argument("--key", metavar="KEY", help="refuse requests without this bearer key")
+    parser.add_argument("--folder", type=Path, metavar="DIR", help="keep the clips here (default: a temporary folder)")
+    parser.add_argument("--render-seconds", type=_number, default=0.0, metavar="S", help="how long each job takes")
     parser.add_argument(
-        "--folder",
-        type=Path,
-        metavar="DIR",
-        help="keep the clips here (default: a temporary folder, removed at the end)",
+        "--clip-hours", type=_number, default=24.0, metavar="H", help="how long a clip can be fetched (default: 24)"
     )
     parser.add_argument(
         "--fault",
         action="append",
         default=[],
         metavar="NAME[=TIMES]",
-        help="go wrong on purpose, to try a client; `--fault list` prints what there is",
+        help="go wrong on purpose; `--fault list` prints the names",
     )
+    parser.add_argument("--faults", type=Path, metavar="FILE", help="a script of faults as JSON (docs/simulator.md)")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -45,13 +52,14 @@ def run(args: argparse.Namespace) -> int:
     import tempfile
     from contextlib import ExitStack
 
+    from storyboard.basics.words import plural
     from storyboard.errors import FileError
     from storyboard.film.extra import require_video
     from storyboard.project import Project
-    from storyboard.simulator import FAULTS, Simulator, catalog_limits
+    from storyboard.simulator import FAULTS, Manner, Simulator, catalog_limits, read_script
 
     if args.fault == ["list"]:
-        print(*(f"{name:16} {what}" for name, what in FAULTS.items()), sep="\n")
+        print(*(f"{name:18} {_described(fault)}" for name, fault in FAULTS.items()), sep="\n")
         return 0
     require_video()
     with ExitStack() as stack:
@@ -60,8 +68,18 @@ def run(args: argparse.Namespace) -> int:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise FileError(f"{folder}: {error.strerror}", "choose another --folder") from error
-        limits = catalog_limits(Project.find().catalog)
-        simulator = stack.enter_context(Simulator(folder, port=args.port, limits=limits, faults=args.fault))
+        simulator = stack.enter_context(
+            Simulator(
+                folder,
+                port=args.port,
+                limits=catalog_limits(Project.find(".").catalog),
+                faults=args.fault,
+                key=args.key,
+                manner=Manner(args.render_seconds, args.clip_hours),
+            )
+        )
+        if args.faults:
+            simulator.play(read_script(_read(args.faults), str(args.faults)))
         # Whoever started it may end it with either; a shell's background job would not even see Ctrl-C.
         for ending in (signal.SIGINT, signal.SIGTERM):
             signal.signal(ending, signal.default_int_handler)
@@ -70,8 +88,35 @@ def run(args: argparse.Namespace) -> int:
         try:
             simulator.wait()
         except KeyboardInterrupt:
-            print(f"\nended after {len(simulator.jobs)} jobs", file=sys.stderr)
+            print(f"\nended after {plural(simulator.created, 'job')}", file=sys.stderr)
     return 0
+
+
+def _described(fault: Mapping[str, Any]) -> str:
+    from storyboard.simulator import ACTIONS
+
+    details = ", ".join(f"{key} {value}" for key, value in fault.items() if key not in ("on", "do"))
+    return f"{fault['on']}: {ACTIONS[fault['do']]}" + (f" ({details})" if details else "")
+
+
+def _read(path: Path) -> str:
+    from storyboard.errors import FileError
+
+    try:
+        return path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "is not UTF-8 text"
+        raise FileError(f"{path}: {reason}", "check the path given to --faults") from error
+
+
+def _number(text: str) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        number = -1.0
+    if not 0 <= number < 1e9:
+        raise argparse.ArgumentTypeError("give a number of at least 0")
+    return number
 
 
 def _port(text: str) -> int:

@@ -1,31 +1,49 @@
-"""A video service on this machine: the `/v1/videos` protocol over real HTTP, rendering prompts as timed cards.
+"""A video service on this machine: real protocols over real HTTP, rendering prompts as timed cards.
 
 with Simulator(folder) as simulator:
-    client = VideoClient(simulator.base_url)
+    client = openai.OpenAI(base_url=simulator.base_url, api_key="any")
 """
 
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 
+from storyboard.simulator.app import App
 from storyboard.simulator.asking import Ask, Limits
-from storyboard.simulator.faults import FAULTS, Faults
-from storyboard.simulator.filming import catalog_limits, film_cards
-from storyboard.simulator.server import Server, serve
-from storyboard.simulator.studio import Film, Job, Studio
+from storyboard.simulator.clock import Clock
+from storyboard.simulator.faults import ACTIONS, FAULTS, Faults, read_script
+from storyboard.simulator.http import Server
+from storyboard.simulator.rendering import catalog_limits, render_prompt
+from storyboard.simulator.studio import Manner, Render, ServedJob, Studio
+from storyboard.simulator.wires.videos import VideosWire
 
-__all__ = ["FAULTS", "Ask", "Film", "Job", "Limits", "Simulator", "catalog_limits"]
+__all__ = [
+    "ACTIONS",
+    "FAULTS",
+    "Ask",
+    "Limits",
+    "Manner",
+    "Render",
+    "ServedJob",
+    "Simulator",
+    "catalog_limits",
+    "read_script",
+]
+
+#: The protocols that are served, each under its own paths.
+WIRES = (VideosWire,)
 
 
 class Simulator:
     """Serves while the block runs; jobs are held in memory, clips in `folder`.
 
-    `port` 0 is any free one; `limits` gives the model whose limits a job is checked against; `film` renders a
-    job; `faults` are `NAME` or `NAME=TIMES` (`FAULTS`); with `key`, requests without it are refused.
-    Raises UsageError for a port that is taken and for an unknown fault.
+    `port` 0 is any free one; `limits` gives the model whose limits a job is checked against; `render` makes a job's
+    clip; `faults` are `NAME` or `NAME=TIMES` (`FAULTS`); with `key`, requests without it are refused; `manner` says
+    how long jobs take and clips are kept. Raises UsageError for a port that is taken and for an unknown fault.
     """
 
     def __init__(
@@ -34,46 +52,62 @@ class Simulator:
         *,
         port: int = 0,
         limits: Limits | None = None,
-        film: Film = film_cards,
+        render: Render = render_prompt,
         faults: Iterable[str] = (),
         key: str | None = None,
         workers: int | None = None,
+        manner: Manner = Manner(),  # noqa: B008 (immutable)
     ) -> None:
-        self._studio = Studio(folder, film, workers or os.cpu_count() or 1)
+        self._closed = threading.Event()
+        self._faults = Faults(faults)
+        self._clock = Clock()
+        self._studio = Studio(folder, render, workers or os.cpu_count() or 1, manner, self._clock)
         try:
-            self._faults = Faults(faults)
-            self._server = Server(port, self._studio, limits or catalog_limits(), self._faults, key)
+            known = limits or catalog_limits()
+            wires = [wire(self._studio, known, self._clock) for wire in WIRES]
+            self._server = Server(port, App(wires, self._studio, self._faults, self._clock, key).open)
         except BaseException:
             self._studio.close()
             raise
 
     @property
     def base_url(self) -> str:
-        """What a client is given: `http://127.0.0.1:PORT/v1`."""
-        return f"http://127.0.0.1:{self._server.server_port}/v1"
+        """What a client of `/v1/videos` is given: `http://127.0.0.1:PORT/v1`."""
+        return f"http://127.0.0.1:{self._server.port}/v1"
 
     @property
-    def jobs(self) -> tuple[Job, ...]:
-        """Every job that was created, in order."""
+    def jobs(self) -> tuple[ServedJob, ...]:
+        """Every job that was not deleted, in the order they were created."""
         return self._studio.jobs
 
-    def mend(self) -> None:
+    @property
+    def created(self) -> int:
+        """How many jobs were ever started: what a real service would have been paid for."""
+        return self._studio.created
+
+    def play(self, script: object) -> None:
+        """Replace the script of faults; `docs/simulator.md` shows one. Raises UsageError."""
+        self._faults.play(script)
+
+    def clear_faults(self) -> None:
         """Let no fault strike any more."""
         self._faults.clear()
 
+    def advance(self, seconds: float) -> None:
+        """Put the simulator's clock forward: jobs finish and clips expire."""
+        self._clock.advance(seconds)
+
     def wait(self) -> None:
         """Serve on until the thread that waits here is interrupted."""
-        while self._thread.is_alive():
-            self._thread.join(1.0)
+        while not self._closed.wait(1.0):
+            pass
 
     def __enter__(self) -> Simulator:
-        self._thread = serve(self._server)
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._server.shutdown()
-        self._server.server_close()
-        self._thread.join()
+        self._closed.set()
+        self._server.close()
         self._studio.close()

@@ -1,4 +1,4 @@
-"""What is asked of the simulator, checked as the real services check it and refused in their words."""
+"""A job as it is asked of the simulator, checked as the real services check it and refused in their words."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ class Ask(NamedTuple):
     #: As it was sent: the reply repeats the string.
     seconds: str
     size: str
+    client_id: str = ""  # the client's own id, at services that take one
 
 
 class Refusal(Exception):
@@ -49,9 +50,15 @@ class Refusal(Exception):
             self.body["valid_values"] = list(valid_values)
 
 
+#: What holds where a request says nothing, as OpenAI documents it; another model's own values where it has not these.
+DEFAULT_MODEL, DEFAULT_SECONDS, DEFAULT_SIZE = "sora-2", "4", "720x1280"
+
+
 def check_ask(form: Form, limits: Limits) -> Ask:
-    """What a form asks for. Raises Refusal for the first thing that a service would refuse."""
-    prompt = _required(form, "prompt")
+    """What a form asks for; `prompt` is enough. Raises Refusal for the first thing that a service would refuse."""
+    prompt = form.texts.get("prompt", "")
+    if not prompt.strip():
+        raise _refuse("prompt is required", "prompt")
     model = _model(form, limits)
     seconds = _seconds(form, model)
     size = _size(form, model)
@@ -62,7 +69,7 @@ def check_ask(form: Form, limits: Limits) -> Ask:
 
 
 def shots_of(prompt: str) -> tuple[Shot, ...]:
-    """The shots of a storyboard prompt; none for a prompt that is no storyboard."""
+    """The shots of a storyboard prompt; none for any other prompt."""
     from storyboard.model.board import Storyboard
 
     try:
@@ -84,27 +91,20 @@ def _refuse(message: str, field: str, valid_values: tuple[str, ...] = (), code: 
     return Refusal(400, code, message, field=field, valid_values=valid_values)
 
 
-def _required(form: Form, name: str) -> str:
-    text = form.texts.get(name, "")
-    if not text.strip():
-        raise _refuse(f"{name} is required", name)
-    return text
-
-
 def _model(form: Form, limits: Limits) -> Model:
-    name = _required(form, "model")
     try:
-        return limits(name)
+        return limits(form.texts.get("model", DEFAULT_MODEL))
     except UsageError as error:
         raise _refuse(error.message, "model", code="model_not_found") from None
 
 
 def _seconds(form: Form, model: Model) -> str:
-    text = _required(form, "seconds")
     choices = tuple(map(seconds_text, model.seconds.choices))
+    default = DEFAULT_SECONDS if not choices or DEFAULT_SECONDS in choices else choices[0]
+    text = form.texts.get("seconds", default)
     if choices:
         if text not in choices:
-            message = f"{model.name} films {model.seconds.describe()} seconds, not {text}"
+            message = f"{model.name} renders {model.seconds.describe()} seconds, not {text[:40]}"
             raise _refuse(message, "seconds", choices[:50], "invalid_model_for_duration")
     elif not (text.isascii() and text.isdecimal() and 0 < int(text) <= LONGEST_UNSTATED):
         raise _refuse(f"seconds must be a whole number from 1 to {LONGEST_UNSTATED}", "seconds")
@@ -112,14 +112,15 @@ def _seconds(form: Form, model: Model) -> str:
 
 
 def _size(form: Form, model: Model) -> str:
-    size = _required(form, "size")
+    default = DEFAULT_SIZE if not model.sizes or DEFAULT_SIZE in model.sizes else model.sizes[0]
+    size = form.texts.get("size", default)
     if not _SIZE.fullmatch(size) or (model.sizes and size not in model.sizes):
-        raise _refuse(f"{size} is not a size of {model.name}", "size", model.sizes or ("720x1280", "1280x720"))
+        raise _refuse(f"{size[:40]} is not a size of {model.name}", "size", model.sizes or ("720x1280", "1280x720"))
     return size
 
 
 def _check_durations(prompt: str, seconds: str) -> None:
-    """A storyboard's durations must add up to the clip. A prompt that is no storyboard is one shot and always fits."""
+    """A storyboard's durations must add up to the clip. Any other prompt is one shot and always fits."""
     shots = shots_of(prompt)
     total = seconds_text(sum(shot.milliseconds for shot in shots))
     if shots and total != seconds:

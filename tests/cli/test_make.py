@@ -18,7 +18,7 @@ from storyboard.cli import main
 from storyboard.film.probe import probe
 from storyboard.project import Project
 from storyboard.simulator import Ask, Simulator, catalog_limits
-from storyboard.simulator.filming import film_cards
+from storyboard.simulator.rendering import render_prompt
 
 KEY = "sk-secret-0123456789abcdef"
 BOARD = """\
@@ -113,14 +113,14 @@ class Service:
             deadline = time.monotonic() + 120  # a test that fails must end
             while not self.let_go.wait(0.01) and time.monotonic() < deadline:
                 progress(0.1)
-        film_cards(ask, path, progress)
+        render_prompt(ask, path, progress)
         self.filmed.append(ask.prompt)
 
     def open(self, *faults: str) -> Simulator:
         folder = self.house.folder / "service"
         folder.mkdir(exist_ok=True)
         limits = catalog_limits(Project.find(self.house.folder).catalog)
-        simulator = Simulator(folder, limits=limits, film=self.film, faults=faults, key=KEY)
+        simulator = Simulator(folder, limits=limits, render=self.film, faults=faults, key=KEY)
         self.house.service_at(simulator.base_url)
         return simulator
 
@@ -211,7 +211,7 @@ def test_a_service_that_goes_away_is_said_and_the_next_run_finishes(house: House
         assert "0 of 2 jobs filmed" in err
         assert "what is filmed is kept" in err
         assert len(simulator.jobs) == 2
-        simulator.mend()
+        simulator.clear_faults()
         assert house.make(*PAID)[0] == 0
         assert len(simulator.jobs) == 2
 

@@ -82,7 +82,7 @@ def film_at_once(ask: Ask, path: Path, progress: Callable[[float], None]) -> Non
 def simulator(folder: Path, *faults: str, film: Any = film_at_once, workers: int = 2) -> Simulator:
     home = folder / "simulator"
     home.mkdir(exist_ok=True)
-    return Simulator(home, film=film, faults=faults, workers=workers)
+    return Simulator(home, render=film, faults=faults, workers=workers)
 
 
 def test_every_order_gets_its_own_clip_and_the_second_run_asks_for_nothing(stage: Stage) -> None:
@@ -193,7 +193,7 @@ def test_a_service_that_goes_away_is_gone_on_with_where_it_was_left(stage: Stage
             stage.film(service.base_url, orders(2))
         assert stage.states() == [State.SUBMITTED, State.SUBMITTED]
         assert stage.preview(orders(2)) == [Step.FOLLOW, Step.FOLLOW]
-        service.mend()
+        service.clear_faults()
         stage.film(service.base_url, orders(2))
         assert len(service.jobs) == 2
 

@@ -78,7 +78,7 @@ def simulate(tmp_path: Path) -> Iterator[Callable[..., Simulator]]:
     folder.mkdir()
 
     def simulate(*faults: str, **options: Any) -> Simulator:
-        simulator = Simulator(folder, faults=faults, workers=1, **{"film": film_at_once, **options})
+        simulator = Simulator(folder, faults=faults, workers=1, **{"render": film_at_once, **options})
         running.append(simulator.__enter__())
         return running[-1]
 
