@@ -37,7 +37,7 @@ def thumbnail(clip: Path) -> bytes:
     """The first frame of a clip as WebP. Raises FilmError."""
     from PIL import Image
 
-    from storyboard.film.probe import png_at
+    from storyboard.film.stills import png_at
 
     image = Image.open(io.BytesIO(png_at(clip, 0)))
     return _saved(image, "WEBP")
@@ -47,7 +47,8 @@ def spritesheet(clip: Path) -> bytes:
     """Frames from the whole clip in a grid, as JPEG. Raises FilmError."""
     from PIL import Image
 
-    from storyboard.film.probe import png_at, probe
+    from storyboard.film.probe import probe
+    from storyboard.film.stills import png_at
 
     info = probe(clip)
     height = max(1, round(SPRITE_WIDTH * info.height / info.width))
