@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import os
+from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from storyboard.model.board import Storyboard
 
 #: Where neither the board nor --size says one.
 DEFAULT_SIZE = "1280x720"
@@ -12,8 +18,9 @@ DEFAULT_SIZE = "1280x720"
 def configure(parser: argparse.ArgumentParser) -> None:
     """Describe the command."""
     parser.description = (
-        "Film a board as timed cards: every shot as long as it will be, with its number, its scene and a running\n"
-        "timecode. No service is needed and nothing is paid."
+        "Film a board as timed cards: every shot as long as it will be, with its number, title, scene, notes and\n"
+        "reference picture, a running timecode, and a strip of the whole board with the seams between jobs.\n"
+        "No service is needed and nothing is paid."
     )
     parser.epilog = (
         "example:\n  storyboard animatic flight.story -o animatic.mp4\n"
@@ -22,7 +29,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="a board; `-` reads standard input")
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILM", help="the MP4 to write")
     parser.add_argument("--size", metavar="WxH", help=f"in pixels (default: the board's, else {DEFAULT_SIZE})")
-    parser.add_argument("--fps", type=int, default=30, metavar="N", help="frames per second (default: 30)")
+    parser.add_argument(
+        "--fps", default="30", metavar="N", help="frames per second, such as 24, 23.976 or 30000/1001 (default: 30)"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -30,18 +39,35 @@ def run(args: argparse.Namespace) -> int:
     from storyboard.cli.boards import load_board
     from storyboard.cli.film_output import film_size, report, told
     from storyboard.film.animatic import render_cards
+    from storyboard.film.cards.of_board import cards_of
     from storyboard.film.output import check_mp4
-    from storyboard.film.parts import Card
     from storyboard.film.probe import probe
+    from storyboard.film.rates import read_rate
 
     check_mp4(args.output)
+    fps = read_rate(args.fps)
     board = load_board(args.file)
+    folder = Path("." if args.file == "-" else os.path.dirname(args.file))
     size = film_size(args.size or board.size or DEFAULT_SIZE)
-    cards = [
-        Card(number, shot.duration, board.shot_text(number - 1), shot.title)
-        for number, shot in enumerate(board.shots, start=1)
-    ]
+    cards = cards_of(board, folder)
     with told("drawing") as progress:
-        render_cards(cards, size, args.output, fps=args.fps, progress=progress)
+        render_cards(
+            cards, size, args.output, fps=fps, title=board.title, jobs=_jobs(board, args.file), progress=progress
+        )
     print(report(args.output, probe(args.output)))
     return 0
+
+
+def _jobs(board: Storyboard, source: str) -> list[Decimal]:
+    """Return the seconds that each job films; none, with the reason on standard error, where nothing can film them."""
+    from storyboard.cli import print_error
+    from storyboard.errors import PlanError
+    from storyboard.planning import plan
+    from storyboard.project import Project
+
+    try:
+        # The size changes no job, and that of the animatic need not be one that the model offers.
+        return [job.used_seconds for job in plan(board.replace(size=None), Project.of(source)).jobs]
+    except PlanError as error:
+        print_error(PlanError(f"the cards show no jobs: {error.message}", error.hint))
+        return []

@@ -5,9 +5,9 @@ Importing this loads none of the libraries of the `video` extra; using it withou
 
 # Not imported when first used, as elsewhere: loading the module `stitch` later would put it in the function's place.
 from storyboard.film.animatic import render_cards
+from storyboard.film.cards.card import Card
 from storyboard.film.clip import ClipInfo
 from storyboard.film.extra import require_video
-from storyboard.film.parts import Card
 from storyboard.film.probe import probe
 from storyboard.film.segments import Chapter, Segment, Track, Transition
 from storyboard.film.stills import frame_at, last_frame

@@ -21,7 +21,8 @@ class Palette(NamedTuple):
     """The colours of one shot."""
 
     ground: Colour
-    panel: Colour  # what has not yet been played, and rules
+    panel: Colour  # frames and rules
+    segment: Colour  # the shot's part of the strip
     quiet: Colour  # labels
     accent: Colour
     text: Colour
@@ -33,6 +34,7 @@ def palette(number: int) -> Palette:
     return Palette(
         ground=oklch(0.235, 0.038, hue),
         panel=oklch(0.34, 0.05, hue),
+        segment=oklch(0.55, 0.1, hue),
         quiet=oklch(0.72, 0.055, hue),
         accent=oklch(0.82, 0.135, hue),
         text=oklch(0.965, 0.012, hue),
@@ -64,14 +66,18 @@ class Planes(NamedTuple):
     u: NDArray[np.uint8]
     v: NDArray[np.uint8]
 
-    def paste(self, other: Planes, x: int, y: int, width: int | None = None) -> None:
-        """Put another picture, or its first `width` columns, at an even place."""
-        height = other.y.shape[0]
-        width = other.y.shape[1] if width is None else width
-        self.y[y : y + height, x : x + width] = other.y[:, :width]
+    def paste(self, other: Planes, x: int, y: int) -> None:
+        """Put another picture at an even place."""
+        height, width = other.y.shape
+        self.y[y : y + height, x : x + width] = other.y
         x, y, width, height = x // 2, y // 2, width // 2, height // 2
-        self.u[y : y + height, x : x + width] = other.u[:, :width]
-        self.v[y : y + height, x : x + width] = other.v[:, :width]
+        self.u[y : y + height, x : x + width] = other.u
+        self.v[y : y + height, x : x + width] = other.v
+
+    def columns(self, start: int, end: int) -> Planes:
+        """Return the part of the picture from one even column up to another, without copying."""
+        half = slice(start // 2, end // 2)
+        return Planes(self.y[:, start:end], self.u[:, half], self.v[:, half])
 
 
 def to_planes(image: Image) -> Planes:

@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from storyboard.errors import MissingExtraError
 
 #: What the `video` extra installs, by import name.
-NEEDED = ("av", "imageio_ffmpeg", "moviepy", "numpy", "PIL")
+NEEDED = ("av", "imageio_ffmpeg", "manimgx_fonts", "moviepy", "numpy", "PIL", "uharfbuzz")
 
 
 def require_video(what: str = "filming") -> None:

@@ -24,8 +24,7 @@ def catalog_limits(known: catalog.Catalog | None = None) -> Limits:
 
 def render_prompt(ask: Ask, path: Path, progress: Callable[[float], None]) -> None:
     """Render the prompt's shots as cards; a prompt that is not a storyboard is one card for the whole clip."""
-    from storyboard.film.animatic import render_cards
-    from storyboard.film.parts import Card
+    from storyboard.film import Card, render_cards
 
     shots = shots_of(ask.prompt)
     cards = [Card(number, shot.duration, shot.scene, shot.title) for number, shot in enumerate(shots, start=1)]
