@@ -96,6 +96,11 @@ class Context:
         return self.project.model_name(self.header.get("model"))
 
     @cached_property
+    def model_assumed(self) -> bool:
+        """Whether nobody names a model, and the default is assumed: no fix changes a stated duration for its sake."""
+        return not (self.asked.model or self.header.get("model") or self.project.settings.model)
+
+    @cached_property
     def service_name(self) -> str | None:
         """The service in force, in the same order; None where nothing names one."""
         return self.project.service_name(self.header.get("service"))

@@ -46,9 +46,15 @@ def lint_text(data: bytes, path: str | None, project: Project | None = None) -> 
 
 def run_rules(context: Context, rules: Iterable[tuple[Rule, Severity]]) -> list[Found]:
     """What the rules yield and no suppression lets pass, in no order."""
+    alone = [item for rule, severity in rules if rule.alone for item in _run(context, rule, severity)]
+    alone = [item for item in alone if not context.suppressions.take(item[1].code, item[0])]
+    if alone:
+        return alone
     found: list[Found] = []
     last: list[tuple[Rule, Severity]] = []
     for rule, severity in rules:
+        if rule.alone:
+            continue
         if rule.last:
             last.append((rule, severity))
         else:

@@ -135,8 +135,9 @@ def _loses(before: Document, after: Document, *, safe: bool, project: Project) -
 
     With safe fixes also whether a word of a prompt or a duration changed.
     """
-    if len(after.shots) < len(before.shots) or _comments(before) - _comments(after):
-        return True
+    gone = _comments(before) - _comments(after)
+    if len(after.shots) < len(before.shots) or any(after.text.count(word) < before.text.count(word) for word in gone):
+        return True  # loose text counts as comments, and may become a field: its words stay in the file then
     if len(resolve_uses(after, project.root).problems) > len(resolve_uses(before, project.root).problems):
         return True
     return safe and _meaning(before, project) != _meaning(after, project)

@@ -51,7 +51,7 @@ def loose_texts(document: Document) -> Iterator[tuple[Line | None, Text, int, bo
     """All loose lines: (what each follows, the line, its shot's place, whether it stands around the board).
 
     Around the board is before the first shot, outside a shot behind a code fence, and behind a blank line or
-    comment at the end of the last shot.
+    comment at the end of the last shot, where that has its scene.
     """
     tree = document.tree
     for text in tree.loose:
@@ -61,7 +61,8 @@ def loose_texts(document: Document) -> Iterator[tuple[Line | None, Text, int, bo
             yield line, text, 0, True
     count = len(tree.shots)
     for place, shot in enumerate(tree.shots, 1):
-        last = shot.lines[-1] if place == count and shot.lines else None
+        # Below a shot without a scene, text may be that scene.
+        last = shot.lines[-1] if place == count and shot.lines and shot.field("scene") else None
         for line in (shot.head, *shot.lines):
             for text in line.loose:
                 yield line, text, place, line is last and type(line) is Gap

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -18,8 +19,15 @@ _BAR = lazy(r"(?<!\\)\|")
 _BREAK = lazy(r"<br\s*/?>")
 _BOLD = lazy(r"(\*\*|__|[*_`])(?P<inner>[^*_`]+)\1\Z")
 _NUMBER = lazy(r"\D{0,12}\d{1,4}\D?\Z")
+_NUMBERED = lazy(r"\d")
 _TITLES = ("title", "name", "shot title", "shot name")
 _NOTHING = ("", "-", "–", "—")
+# A row that adds the others up is no shot.
+_TOTAL = lazy(
+    r"(?:(?:grand |sub)?total|sum|totale?s?|gesamt|summe|итого|всего|toplam|tổng)(?![^\W\d_])"
+    r"|合[计計]|[总總][计計时時长長]|共[计計]|합계|총",
+    re.IGNORECASE,
+)
 
 
 class Table(NamedTuple):
@@ -36,12 +44,18 @@ class Table(NamedTuple):
 def find_table(document: Document) -> Table | None:
     """The first table that says what is seen in each shot; None where there is none."""
     for lines in _runs(document):
-        names, *rows = [_cells(line.text) for line in lines]
+        names, *rows = [cells for line in lines if not _is_total(cells := _cells(line.text))]
         has_dashes = len(rows) > 1 and "-" in lines[1].text and not "".join(rows[0]).strip(":- ")
         keys = _keys(names, rows[1:]) if has_dashes else []
         if "scene" in keys:
             return Table(lines, [_values(names, keys, row) for row in rows[1:]])
     return None
+
+
+def _is_total(cells: Sequence[str]) -> bool:
+    """Whether a row says only what the others add up to: `| Total | 18s | — |`."""
+    said = [cell for cell in cells if cell not in _NOTHING]
+    return 0 < len(said) <= 3 and any(map(_TOTAL.match, said)) and any(map(_NUMBERED.search, said))
 
 
 def _runs(document: Document) -> Iterator[list[Text]]:

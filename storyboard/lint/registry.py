@@ -59,6 +59,7 @@ RULES: tuple[str, ...] = (
     "structure.name_without_definitions",
     "structure.field_in_text",
     "structure.shot_table",
+    "structure.other_notation",
     "structure.invalid_use",
     # SB3xx time
     "time.trimmed_total",
@@ -130,6 +131,7 @@ class Rule(NamedTuple):
     options: Mapping[str, Any]  # name → default
     last: bool  # runs when all others have: it looks at what was suppressed
     manual: str  # the module's docstring
+    alone: bool = False  # where it reports, nothing else does: the others would misread the file
 
     @property
     def summary(self) -> str:
@@ -157,4 +159,5 @@ def rule_of(module: Any, family: str) -> Rule:
         options=getattr(module, "OPTIONS", {}),
         last=getattr(module, "LAST", False),
         manual=module.__doc__ or "",
+        alone=getattr(module, "ALONE", False),
     )

@@ -10,10 +10,11 @@ from storyboard.basics.patterns import lazy
 from storyboard.basics.words import closest
 from storyboard.lint.lines import fields
 from storyboard.syntax.fields import HEADER_FIELDS, SHOT_FIELDS
+from storyboard.syntax.nodes import Field
 
 if TYPE_CHECKING:
     from storyboard.syntax.document import Document
-    from storyboard.syntax.nodes import Field
+    from storyboard.syntax.nodes import Line, ShotNode
 
 #: Field → other words that people and chatbots use for it.
 _WORDS_FOR: dict[str, str] = {
@@ -56,6 +57,19 @@ def meant_field(name: str, known: Mapping[str, str]) -> str | None:
     if key in known:
         return key
     return closest(name, known)
+
+
+def has_scene(shot: ShotNode) -> bool:
+    """Whether a shot has a scene, by that name or another word for it (SB208 reports that one)."""
+    return any(
+        field.key == "scene" or (is_unknown(field) and meant_field(field.name, SHOT_FIELDS) == "scene")
+        for field in shot.fields()
+    )
+
+
+def is_unread(line: Line) -> bool:
+    """Whether a line is a field with a text under a name that stands for no field of a shot: it is not sent."""
+    return isinstance(line, Field) and is_unknown(line) and not meant_field(line.name, SHOT_FIELDS) and bool(line.value)
 
 
 def is_unknown(field: Field) -> bool:

@@ -5,5 +5,5 @@ duration: 10sec
 2:1 SB101 unsafe-fix
 === unsafe-fixed
 Shot 1:
-# The plane takes off.
+Scene: The plane takes off.
 duration: 10sec

@@ -5,6 +5,8 @@ Scene: The plane takes off.
 Shot 2:
 duration: 5.7sec
 Scene: The plane lands.
+=== settings
+model = "sora-2-all"
 === expect
 6:11 SB301 unsafe-fix
 === unsafe-fixed

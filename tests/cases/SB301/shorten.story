@@ -6,6 +6,7 @@ Shot 2:
 duration: 5.7sec
 Scene: The plane lands.
 === settings
+model = "sora-2-all"
 [rules.SB301]
 fix = "shorten"
 === expect

@@ -4,6 +4,8 @@ Scene:
   The plane takes off.
   ---
   The plane lands.
+=== settings
+model = "sora-2-all"
 === expect
 2:11 SB304 unsafe-fix
 === says

@@ -9,6 +9,8 @@ Scene: The plane takes off.
 Shot 3:
 duration: 20sec
 Scene: The plane lands.
+=== settings
+model = "sora-2-all"
 === expect
 2:11 SB304 unsafe-fix
 10:11 SB304 unsafe-fix

@@ -28,11 +28,13 @@ Write the text or delete the line. `--fix` deletes an empty field.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from storyboard.basics.patterns import lazy
 from storyboard.lint.diagnostic import Fix, Problem
 from storyboard.lint.lines import can_go, named
+from storyboard.lint.spelling import is_unread
 from storyboard.syntax.edits import Edit
 from storyboard.syntax.fields import HEADER_FIELDS, SHOT_FIELDS
 from storyboard.syntax.nodes import Field
@@ -56,13 +58,16 @@ def check(context: Context) -> Iterator[Problem]:
     # The colon of a shot heading follows a digit, which no field name ends with.
     if all(text[found.start() - 1].isdigit() and found[0][0] in ":：" for found in _BARE.finditer(text)):
         return
-    for line, place in named(context.document):
-        if line.value:
+    lines = [*named(context.document), (None, 0)]
+    for (line, place), (below, _) in pairwise(lines):
+        if line is None or line.value:
             continue
         if not isinstance(line, Field):
             message = f"the definition of `{line.name}` is empty; write the text that `{{{line.name}}}` stands for"
             yield Problem(line.name_start, line.name_end, message, shot=place)
         elif line.key not in _OTHERS and line.key in (SHOT_FIELDS if place else HEADER_FIELDS):
-            fix = Fix("delete it", [Edit(line.start, line.full_end, "")]) if can_go(line) else None
+            # `dialogue:` above `Mia: Go!`: the line below is what the field should say.
+            is_text = below is not None and below.start == line.end and is_unread(below)
+            fix = Fix("delete it", [Edit(line.start, line.full_end, "")]) if can_go(line) and not is_text else None
             message = f"`{line.name}` is empty; write its text, or delete the line"
             yield Problem(line.name_start, line.name_end, message, fix, place)

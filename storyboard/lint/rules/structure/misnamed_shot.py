@@ -40,7 +40,7 @@ from typing import TYPE_CHECKING
 from storyboard.lint.diagnostic import Fix, Problem
 from storyboard.lint.durations import noted_length
 from storyboard.lint.lines import can_hold, continuation_rows
-from storyboard.lint.spelling import is_unknown, meant_field, shot_like
+from storyboard.lint.spelling import is_unknown, is_unread, meant_field, shot_like
 from storyboard.syntax.edits import Edit
 from storyboard.syntax.fields import SHOT_FIELDS
 from storyboard.syntax.nodes import Field, Line, ShotNode
@@ -60,6 +60,7 @@ def check(context: Context) -> Iterator[Problem]:
         if not any(type(line) is Field and shot_like(line) for line in lines):
             continue
         below: set[str] = set()
+        unread = False  # whether fields below say something that is not sent
         problems = []
         for line in reversed(lines):
             if type(line) is not Field:
@@ -68,15 +69,17 @@ def check(context: Context) -> Iterator[Problem]:
             if number is None:
                 # The first of several fields with one key is used.
                 key = meant_field(line.name, SHOT_FIELDS) or line.key if is_unknown(line) else line.key
+                unread = unread or is_unread(line)
                 (below.add if line.value and can_hold(key, line.value) else below.discard)(key)
                 continue
             fix = None
             # In a board with shots, both the new shot and the one above it must remain complete.
             if not tree.shots or ("duration" in below and (place == 0 or _is_complete(tree.shots[place - 1], line))):
-                fix = _fix(line, number, "scene" in below)
+                # A heading is not the scene where the picture stands under other names.
+                fix = None if unread and "scene" not in below else _fix(line, number, "scene" in below)
             message = f"start a shot with `Shot {number}:`, not `{line.name}`"
             problems.append(Problem(line.name_start, line.name_end, message, fix, place))
-            below = set()
+            below, unread = set(), False
         yield from reversed(problems)
 
 

@@ -30,10 +30,9 @@ from typing import TYPE_CHECKING
 
 from storyboard.lint.diagnostic import Fix, Problem
 from storyboard.lint.durations import without_length
-from storyboard.lint.lines import take_nothing_up
-from storyboard.lint.spelling import is_unknown, meant_field
+from storyboard.lint.lines import is_own_text, take_nothing_up
+from storyboard.lint.spelling import has_scene, is_unread
 from storyboard.syntax.edits import set_field
-from storyboard.syntax.fields import SHOT_FIELDS
 
 if TYPE_CHECKING:
     from storyboard.lint.context import Context
@@ -47,12 +46,12 @@ SEVERITY: Severity = "error"
 
 def check(context: Context) -> Iterator[Problem]:
     for place, shot in enumerate(context.document.tree.shots, 1):
-        if shot.field("scene") or _is_misspelt(shot):
+        if has_scene(shot):
             continue
         head = shot.head
         words = without_length(head.title or "")
         fix = None
-        if words:
+        if words and not _says_more(shot):
             edits = set_field(context.document, place, "scene", words)
             if take_nothing_up(context.document, edits):
                 fix = Fix("use the title as the scene", edits, safe=False)
@@ -60,6 +59,7 @@ def check(context: Context) -> Iterator[Problem]:
         yield Problem(head.word_start, max(head.word_end, head.number_end), message, fix, place)
 
 
-def _is_misspelt(shot: ShotNode) -> bool:
-    """Whether a misspelt field is the scene; SB208 reports that one."""
-    return any(is_unknown(field) and meant_field(field.name, SHOT_FIELDS) == "scene" for field in shot.fields())
+def _says_more(shot: ShotNode) -> bool:
+    """Whether something else than the title may be the scene: loose text, or fields under unknown names."""
+    lines = (shot.head, *shot.lines)
+    return any(line.loose and not is_own_text(line) for line in lines) or any(map(is_unread, shot.lines))

@@ -35,11 +35,13 @@ from typing import TYPE_CHECKING
 
 from storyboard.lint.diagnostic import Fix, Problem
 from storyboard.lint.lines import commented, is_own_text, loose_texts
+from storyboard.lint.spelling import shot_like
 from storyboard.syntax.nodes import Line, Named
 
 if TYPE_CHECKING:
     from storyboard.lint.context import Context
     from storyboard.lint.diagnostic import Severity
+    from storyboard.syntax.document import Document
 
 CODE = "SB102"
 NAME = "chatter"
@@ -54,8 +56,20 @@ def check(context: Context) -> Iterator[Problem]:
     if context.table:
         rows = {row.start for row in context.table.lines}  # SB227 reports them
         lines = [line for line in lines if line.start not in rows]
+    misread = _misread_from(document)
     for line in sorted(lines, key=lambda line: line.start):
         start = line.start + len(line.text) - len(line.text.lstrip())
-        fix = Fix("comment it out", commented(line))
+        fix = Fix("comment it out", commented(line)) if line.start < misread else None
         message = "text outside the board is not sent; delete it or make it a comment"
         yield Problem(start, line.content_end, message, fix)
+
+
+def _misread_from(document: Document) -> int:
+    """From where on text may be what is to be filmed: no shot is read there, or only under another word."""
+    if document.tree.shots:
+        return len(document.text) + 1
+    lost = next((field for field in document.header_fields if shot_like(field) is not None), None)
+    if lost:
+        return lost.start
+    is_cast = document.lets or {"style", "use"} & document.header.keys()
+    return len(document.text) + 1 if is_cast else 0

@@ -40,3 +40,8 @@ def lengths(context: Context) -> str:
     known = model.seconds.describe()
     head, comma, last = known.rpartition(", ")
     return f"{model.name} renders {head} or {last} s" if comma else f"{model.name} renders {known} s"
+
+
+def assumed(context: Context) -> str:
+    """What a message adds where nobody names the model that it is about; empty where somebody does."""
+    return f"; no model is named: {context.model_name} is assumed" if context.model_assumed else ""

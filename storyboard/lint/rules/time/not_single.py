@@ -45,7 +45,7 @@ from collections.abc import Iterator
 
 from storyboard.lint.context import Context
 from storyboard.lint.diagnostic import Problem, Severity
-from storyboard.lint.rules.time._length import duration_place, planned, seconds
+from storyboard.lint.rules.time._length import assumed, duration_place, planned, seconds
 
 CODE = "SB303"
 NAME = "not-single"
@@ -68,7 +68,7 @@ def check(context: Context) -> Iterator[Problem]:
         way = "remove shots"
     message = (
         f"one clip was requested, but {seconds(outlook.total)} takes {outlook.jobs} jobs on {model.name} "
-        f"(longest clip: {seconds(model.seconds.longest)}); {way}, or leave out --single"
+        f"(longest clip: {seconds(model.seconds.longest)}); {way}, or leave out --single{assumed(context)}"
     )
     last = len(context.shots)
     from storyboard.lint.rules.time._ways import other_model

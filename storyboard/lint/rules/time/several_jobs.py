@@ -39,7 +39,7 @@ from collections.abc import Iterator
 
 from storyboard.lint.context import Context
 from storyboard.lint.diagnostic import Problem, Severity
-from storyboard.lint.rules.time._length import duration_place, planned, seconds
+from storyboard.lint.rules.time._length import assumed, duration_place, planned, seconds
 
 CODE = "SB302"
 NAME = "several-jobs"
@@ -61,7 +61,7 @@ def check(context: Context) -> Iterator[Problem]:
         why = ", split at `---`"
     message = (
         f"{seconds(outlook.total)} is rendered in {outlook.jobs} jobs on {model.name}{why}: "
-        f"you pay for {seconds(outlook.asked)}{trims}; `storyboard plan` shows each job"
+        f"you pay for {seconds(outlook.asked)}{trims}; `storyboard plan` shows each job{assumed(context)}"
     )
     last = len(context.shots)
     yield Problem(*duration_place(context, last), message, shot=last)

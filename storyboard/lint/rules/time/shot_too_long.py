@@ -25,7 +25,8 @@ Scene:
 ## Fix
 
 Shorten the shot, make it two shots, put `---` into its scene, or choose a model with longer clips.
-`--fix --unsafe-fixes` shortens the shot to the longest clip. The fix is unsafe because it changes a duration.
+`--fix --unsafe-fixes` shortens the shot to the longest clip, where a model is named. The fix is unsafe because it
+changes a duration.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ from collections.abc import Iterator
 
 from storyboard.lint.context import Context
 from storyboard.lint.diagnostic import Fix, Problem, Severity
-from storyboard.lint.rules.time._length import duration_place, seconds
+from storyboard.lint.rules.time._length import assumed, duration_place, seconds
 from storyboard.syntax.edits import retime
 from storyboard.syntax.values import split_parts
 
@@ -59,7 +60,10 @@ def check(context: Context) -> Iterator[Problem]:
         message = (
             f"shot {shot.number} lasts {seconds(shot.milliseconds)}{split}, but the longest clip of {model.name} is "
             f"{seconds(longest)}; shorten it, make it two shots, or add {mark} to its scene where it may be split"
+            f"{assumed(context)}"
         )
-        edits = retime(context.document, shot.number, longest * parts)
-        fix = Fix(f"shorten the shot to {seconds(longest * parts)}", edits, safe=False)
+        fix = None
+        if not context.model_assumed:
+            edits = retime(context.document, shot.number, longest * parts)
+            fix = Fix(f"shorten the shot to {seconds(longest * parts)}", edits, safe=False)
         yield Problem(*duration_place(context, shot.number), message, fix, shot.number)

@@ -35,7 +35,8 @@ Scene: The plane lands.
 ## Fix
 
 Change the durations, or accept that seconds are cut off. `--fix --unsafe-fixes` makes the last shot longer so that it
-fills the clip, or does what the option says. The fix is unsafe because it changes a duration or the price.
+fills the clip, or does what the option says. The fix is unsafe because it changes a duration or the price. Where nobody
+names a model, no fix changes a duration: name it with `model: sora-2-all` first.
 """
 
 from __future__ import annotations
@@ -46,7 +47,7 @@ from typing import TYPE_CHECKING
 from storyboard.lint.context import Context
 from storyboard.lint.diagnostic import Fix, Problem, Severity
 from storyboard.lint.rules._options import one_of
-from storyboard.lint.rules.time._length import duration_place, lengths, planned, seconds
+from storyboard.lint.rules.time._length import assumed, duration_place, lengths, planned, seconds
 from storyboard.syntax.edits import Edit, retime
 
 if TYPE_CHECKING:
@@ -70,10 +71,13 @@ def check(context: Context) -> Iterator[Problem]:
     )
     fix = None
     if outlook.jobs == 1:
-        fix = _FIXES[one_of(context, CODE, "fix", tuple(_FIXES))](context, outlook)
+        way = one_of(context, CODE, "fix", tuple(_FIXES))
+        if not (context.model_assumed and way in _CHANGE_DURATIONS):
+            fix = _FIXES[way](context, outlook)
     way = fix.title if fix else "lengthen the shots"
     last = len(context.shots)
-    yield Problem(*duration_place(context, last), f"{message}; {way}, or accept the cut", fix, last)
+    message += f"; {way}, or accept the cut{assumed(context)}"
+    yield Problem(*duration_place(context, last), message, fix, last)
 
 
 def _lengthen(context: Context, outlook: Outlook) -> Fix | None:
@@ -121,4 +125,5 @@ def _split(context: Context, _: Outlook) -> Fix | None:
     return split(context)
 
 
+_CHANGE_DURATIONS = ("lengthen", "shorten", "retime")
 _FIXES = {"lengthen": _lengthen, "shorten": _shorten, "retime": _retime, "model": _model, "split": _split}
