@@ -15,9 +15,6 @@ from storyboard.planning.pieces import Piece, Unfilmable, limits_of
 if TYPE_CHECKING:
     from storyboard.model.board import Storyboard
 
-#: What is cut off where a clip starts with the last frame of the one before: that frame, at 24 frames a second.
-SEAM = 42
-
 #: More characters than any dialect writes around the text of one shot.
 _AROUND = 80
 
@@ -25,29 +22,22 @@ _AROUND = 80
 class JobDraft:
     """One job in the making: its parts with their texts, fitted to a length."""
 
-    __slots__ = ("lead", "parts", "rendering", "tail")
+    __slots__ = ("parts", "rendering", "tail")
 
-    def __init__(self, parts: tuple[JobShot, ...], rendering: Rendering, lead: int, tail: int) -> None:
+    def __init__(self, parts: tuple[JobShot, ...], rendering: Rendering, tail: int) -> None:
         self.parts = parts
         self.rendering = rendering
-        self.lead = lead
         self.tail = tail
 
 
 class Composer:
-    """Writes the clips of one board for one model.
+    """Writes the clips of one board for one model."""
 
-    `seams` says of each piece whether a clip that starts with it starts with the frame that the one before ended with.
-    """
-
-    def __init__(
-        self, board: Storyboard, pieces: Sequence[Piece], model: Model, fit: str, seams: Sequence[bool]
-    ) -> None:
+    def __init__(self, board: Storyboard, pieces: Sequence[Piece], model: Model, fit: str) -> None:
         self._board = board
         self._pieces = pieces
         self._model = model
         self._fit = fit
-        self._seams = seams
         self._dialect = dialect(model.dialect)
         self._resolution = limits_of(model).resolution
         self._texts = [board.shot_text(index) for index in range(len(board.shots))]
@@ -58,9 +48,8 @@ class Composer:
         runs = _runs(pieces)
         durations = [sum(piece.milliseconds for piece in run) for run in runs]
         tail = self._tail(end)
-        lead = min(SEAM, length - sum(durations) - tail) if self._seams[start] else 0
-        times = asked(durations, length, fit=self._fit, lead=lead, tail=tail, resolution=self._resolution)
-        used = durations if self._fit != "stretch" else _inner(times, lead, tail)
+        times = asked(durations, length, fit=self._fit, tail=tail, resolution=self._resolution)
+        used = durations if self._fit != "stretch" else [*times[:-1], times[-1] - tail]
         parts = tuple(
             JobShot(run[0].shot + 1, run[0].part, run[-1].part, run[0].parts, time, use, *self._transition(run[-1]))
             for run, time, use in zip(runs, times, used, strict=True)
@@ -69,7 +58,7 @@ class Composer:
             shown = parts[-1]._replace(transition="dissolve" if tail else "cut", transition_length=tail)
             parts = (*parts[:-1], shown)
         shots = [PromptShot(time, self._text(run)) for run, time in zip(runs, times, strict=True)]
-        return JobDraft(parts, self._dialect.render(shots), lead, tail)
+        return JobDraft(parts, self._dialect.render(shots), tail)
 
     @property
     def limits(self) -> Callable[[int, int], bool] | None:
@@ -135,14 +124,6 @@ class Composer:
 def _runs(pieces: Sequence[Piece]) -> list[list[Piece]]:
     """The pieces of each shot together."""
     return [list(run) for _, run in groupby(pieces, key=lambda piece: piece.shot)]
-
-
-def _inner(times: Sequence[int], lead: int, tail: int) -> list[int]:
-    """Asked times without what is filmed before the first and after the last shot."""
-    used = list(times)
-    used[0] -= lead
-    used[-1] -= tail
-    return used
 
 
 def _too_much(what: str, model: Model, holder: str, most: int, piece: Piece) -> Unfilmable:

@@ -71,16 +71,16 @@ class JobShot(NamedTuple):
 
 
 class Job(NamedTuple):
-    """One clip to be filmed. From its first `start_trim` milliseconds on, `used` milliseconds are in the film.
+    """One clip to be rendered. Its first `used` milliseconds are in the film.
 
-    After these the next shot dissolves over `overlap` milliseconds more; the rest of the clip is cut off.
+    Over `overlap` milliseconds after them the next shot dissolves in; the rest of the clip is cut off. A clip that
+    starts with the last frame of the one before is shown from that frame on, and the one before up to it.
     """
 
     index: int  # type: ignore[assignment]  # from 1; a job is never searched as a tuple
     parts: tuple[JobShot, ...]
     asked: int
     used: int
-    start_trim: int
     overlap: int
     prompt: str  # as it is sent
     fields: dict[str, Any]  # beside prompt, model, seconds and size
@@ -113,11 +113,6 @@ class Job(NamedTuple):
         return seconds_of(self.asked - self.used)
 
     @property
-    def start_trim_seconds(self) -> Decimal:
-        """What is cut off at the start, in seconds: the frame that repeats the last one of the job before."""
-        return seconds_of(self.start_trim)
-
-    @property
     def overlap_seconds(self) -> Decimal:
         """What the dissolve into the next job shows after the used seconds."""
         return seconds_of(self.overlap)
@@ -147,7 +142,6 @@ class Job(NamedTuple):
             "trim_seconds": number(self.trim_seconds),
             "prompt": self.prompt,
             "cost": number(self.cost),
-            "start_trim_seconds": number(self.start_trim_seconds),
             "overlap_seconds": number(self.overlap_seconds),
             "size": self.size,
             "dialect": self.dialect,

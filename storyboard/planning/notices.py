@@ -106,14 +106,11 @@ def _of_one_job(board: Storyboard, job: Job, losses: dict[str, str], model: Mode
             yield Notice(
                 "dialogue", f"what is said in shot {first.shot} is in the prompt of its first part only", job.index
             )
-    if isinstance(job.reference, LastFrame) and not job.start_trim:
-        yield Notice("seam", "the clip is full: the frame that repeats the one before stays in the film", job.index)
 
 
 def _rounded(job: Job, losses: dict[str, str], model: Model) -> Iterator[Notice]:
     """Which shots are asked for longer or shorter than they are, since the model counts in steps."""
-    leads = [job.start_trim, *[0] * (len(job.parts) - 1)]
-    moved = [part for part, lead in zip(job.parts, leads, strict=True) if part.asked != part.used + lead]
+    moved = [part for part in job.parts if part.asked != part.used]
     # What is over at the end of a job is trim: the last shot is asked for longer in any case.
     names = ", ".join(
         f"shot {part.shot} {seconds_text(part.used)} → {seconds_text(part.asked)} s"

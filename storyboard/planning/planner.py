@@ -47,7 +47,7 @@ def plan(board: Storyboard, project: Project | None = None, *, objectives: Seque
     sent_size = size_of(chosen, project.size(board.size))
     pieces = pieces_of(board.shots, chosen, split_shots=asked.split_shots, fit=fit)
     seams = [start > 0 and goes_on(board, piece, chosen, continuity) for start, piece in enumerate(pieces)]
-    composer = Composer(board, pieces, chosen, fit, seams)
+    composer = Composer(board, pieces, chosen, fit)
     composer.check_texts()
     partition = partition_pieces(pieces, chosen, fit=fit, objectives=objectives, admits=composer.limits)
     if asked.single and len(partition.spans) > 1:
@@ -62,7 +62,6 @@ def plan(board: Storyboard, project: Project | None = None, *, objectives: Seque
                 parts=clip.parts,
                 asked=span.length,
                 used=sum(part.used for part in clip.parts),
-                start_trim=clip.lead,
                 overlap=clip.tail,
                 prompt=clip.rendering.prompt,
                 fields={**character, **clip.rendering.fields},

@@ -83,8 +83,6 @@ def _shifts(job: Job) -> str:
         for part in job.parts
         if part.asked != part.used
     ]
-    if job.start_trim:
-        said.append(f"first {seconds_text(job.start_trim)} s cut off")
     if job.overlap:
         said.append(f"{seconds_text(job.overlap)} s under the dissolve")
     if isinstance(job.reference, LastFrame):
@@ -158,8 +156,8 @@ def bar(job: Job, columns: int, style: Style) -> str:
     Every run's length is its share of the job's seconds, to the nearest column.
     """
     runs = [(index % 2, part.used) for index, part in enumerate(job.parts)]
-    spare = job.asked - job.used - job.start_trim - job.overlap
-    runs = [(3, job.start_trim), *runs, (2, job.overlap), (3, spare)]
+    spare = job.asked - job.used - job.overlap
+    runs = [*runs, (2, job.overlap), (3, spare)]
     lengths = largest_remainder([milliseconds * columns for _, milliseconds in runs], job.asked, 1)
     return "".join(
         style.paint(style.blocks[kind] * length, COLOURS[kind]) for (kind, _), length in zip(runs, lengths, strict=True)

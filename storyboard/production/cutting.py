@@ -8,6 +8,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from storyboard import planning
 from storyboard.planning import Job, Plan
 from storyboard.production.orders import LastFrame
 from storyboard.services import Reference
@@ -37,17 +38,18 @@ def _cuts(job: Job, clip: Path) -> Iterator[Segment]:
     """What the film takes of a clip, in pieces that end where it draws a transition."""
     from storyboard.film import Segment, Transition
 
-    start = end = Fraction(job.start_trim, 1000)
+    start = end = Fraction(0)
+    repeats = isinstance(job.reference, planning.LastFrame)
     for part in job.parts:
         end += Fraction(part.used, 1000)
         inside = part is not job.parts[-1]
         if part.transition in ("fade", "dissolve"):
             # Inside a clip the next shot follows at once: there is nothing more to see of this one.
             length = Fraction(part.transition_length, 1000)
-            yield Segment(clip, start, end, Transition(part.transition, length), hold=inside)
-            start = end
+            yield Segment(clip, start, end, Transition(part.transition, length), inside, repeats)
+            start, repeats = end, False
         elif not inside:
-            yield Segment(clip, start, end)
+            yield Segment(clip, start, end, repeats=repeats)
 
 
 async def frame_of(clip: Path, frame: LastFrame) -> Reference:

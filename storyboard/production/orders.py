@@ -98,7 +98,7 @@ def _reference(plan: Plan, job: Job, folder: Path, first: Mapping[int, int]) -> 
         return None
     if not isinstance(job.reference, str):
         before = plan.jobs[job.reference.job - 1]
-        return LastFrame(first[before.index], before.start_trim_seconds + before.used_seconds)
+        return LastFrame(first[before.index], before.used_seconds)
     if job.reference.startswith(("http://", "https://")):
         raise BoardError(
             f"{_span(job.shots)}: {job.reference} is a web address; services take an image file",

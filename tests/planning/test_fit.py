@@ -16,20 +16,18 @@ from storyboard.planning.fit import asked
     st.integers(0, 8_000),
     st.sampled_from([1, 40, 500, 1_000]),
     st.sampled_from(["trim", "stretch"]),
-    st.integers(0, 200),
     st.integers(0, 900),
 )
-def test_sums_and_shares(durations: list[int], over: int, resolution: int, fit: str, lead: int, tail: int) -> None:
-    length = -(-(sum(durations) + lead + tail + over) // resolution) * resolution
-    times = asked(durations, length, fit=fit, lead=lead, tail=tail, resolution=resolution)
+def test_sums_and_shares(durations: list[int], over: int, resolution: int, fit: str, tail: int) -> None:
+    length = -(-(sum(durations) + tail + over) // resolution) * resolution
+    times = asked(durations, length, fit=fit, tail=tail, resolution=resolution)
     assert sum(times) == length
     assert all(time % resolution == 0 for time in times)
     wanted = [Fraction(duration) for duration in durations]
     if fit == "stretch":
-        wanted = [duration * Fraction(length - lead - tail, sum(durations)) for duration in wanted]
+        wanted = [duration * Fraction(length - tail, sum(durations)) for duration in wanted]
     else:
-        wanted[-1] += length - lead - tail - sum(durations)
-    wanted[0] += lead
+        wanted[-1] += length - tail - sum(durations)
     wanted[-1] += tail
     assert all(abs(time - want) < resolution for time, want in zip(times, wanted, strict=True))
 
@@ -45,10 +43,10 @@ def test_sums_and_shares(durations: list[int], over: int, resolution: int, fit: 
     ],
 )
 def test_examples(durations: list[int], length: int, fit: str, resolution: int, times: list[int]) -> None:
-    assert asked(durations, length, fit=fit, lead=0, tail=0, resolution=resolution) == times
+    assert asked(durations, length, fit=fit, tail=0, resolution=resolution) == times
 
 
 @pytest.mark.parametrize("length", [9_999, 10_500])
 def test_what_does_not_fit_is_refused(length: int) -> None:
     with pytest.raises(ValueError, match="do not fit"):
-        asked([10_000], length, fit="trim", lead=0, tail=0, resolution=1_000)
+        asked([10_000], length, fit="trim", tail=0, resolution=1_000)

@@ -17,7 +17,6 @@ from storyboard.catalog import Catalog, load
 from storyboard.dialects import DIALECTS
 from storyboard.errors import PlanError
 from storyboard.planning import OBJECTIVES, LastFrame, Plan, outlook, plan
-from storyboard.planning.compose import SEAM
 from storyboard.planning.pieces import limits_of
 from storyboard.project import Asked, Project
 
@@ -140,7 +139,7 @@ def check_times(board: Storyboard, made: Plan, fit: str) -> None:
     for job in made.jobs:
         assert sum(part.asked for part in job.parts) == job.asked
         assert sum(part.used for part in job.parts) == job.used
-        assert job.start_trim + job.used + job.overlap <= job.asked
+        assert job.used + job.overlap <= job.asked
         assert job.seconds - job.used_seconds == job.trim_seconds
         if fit == "exact":
             assert job.asked == job.used
@@ -189,18 +188,11 @@ def check_seams(board: Storyboard, made: Plan, continuity: str) -> None:
             assert any(notice.kind == "dissolve" and notice.job == job.index for notice in made.notices)
         if isinstance(job.reference, LastFrame):
             assert job.reference.job == job.index - 1
-            assert job.start_trim == (0 if made.fit == "exact" else min(SEAM, job.start_trim + _spare(job)))
-        else:
-            assert job.start_trim == 0
         if made.model.references == 0:
             assert job.reference is None
         elif job.parts[0].part > 1 or (continuity == "last-frame" and job.index > 1):
             own = board.shots[job.parts[0].shot - 1].reference if job.parts[0].part == 1 else None
             assert job.reference == (own or LastFrame(job.index - 1))
-
-
-def _spare(job: Any) -> int:
-    return int(job.asked - job.used - job.start_trim - job.overlap)
 
 
 def check_money(made: Plan) -> None:

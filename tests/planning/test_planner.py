@@ -227,27 +227,9 @@ def test_last_frames_chain_the_jobs() -> None:
     whole = change(board(9, 9, 9, 15, reference="start.png"), 3, reference="own.png")
     made = film(whole, continuity="last-frame")
     assert [job.reference for job in made.jobs] == ["start.png", LastFrame(1), "own.png", LastFrame(3)]
-    assert [job.start_trim for job in made.jobs] == [0, 42, 0, 0]
-    assert [notice.kind for notice in made.notices if notice.job == 4] == ["seam"]
     assert made.film_seconds == 42
     # Side by side, the board's own image starts every job that has none.
     assert [job.reference for job in film(whole).jobs] == ["start.png", "start.png", "own.png", "start.png"]
-
-
-def test_the_frame_of_a_seam_counts_in_the_prompt_too() -> None:
-    """`1.042sec` is longer than `1sec`: a limit that holds without the seam need not hold with it."""
-    limit = len("Shot 1:\nduration: 9sec\nScene: scene 2\n\nShot 2:\nduration: 1sec\nScene: scene 3")
-    whole, catalog = board(15, 9, 0.5, 4), own(f"[models.sora-2-all]\nprompt_length = {limit}")
-    made = film(whole, catalog=catalog)
-    assert spans(made) == [(1,), (2, 3), (4,)]
-    made = film(whole, catalog=catalog, continuity="last-frame")
-    assert spans(made) == [(1,), (2,), (3,), (4,)]
-    assert all(len(job.prompt) <= limit for job in made.jobs)
-
-
-def test_stretch_leaves_room_for_the_seam() -> None:
-    made = film(board(9, 9), continuity="last-frame", fit="stretch")
-    assert [(job.asked, job.used, job.start_trim) for job in made.jobs] == [(10_000, 10_000, 0), (10_000, 9_958, 42)]
 
 
 # ------------------------------------------------------------------------------ money and requests

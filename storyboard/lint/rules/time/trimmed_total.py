@@ -105,7 +105,7 @@ def _retime(context: Context, outlook: Outlook) -> Fix | None:
     step = limits_of(context.model).resolution if context.model else 1
     if step == 1 and outlook.asked % 100 == 0:
         step = 100  # tenths of a second are easier to read
-    wanted = asked(durations, outlook.asked, fit="stretch", lead=0, tail=0, resolution=step)
+    wanted = asked(durations, outlook.asked, fit="stretch", tail=0, resolution=step)
     edits: list[Edit] = []
     for shot, milliseconds in zip(context.shots, wanted, strict=True):
         if milliseconds != shot.milliseconds:
