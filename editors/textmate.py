@@ -17,6 +17,8 @@ from typing import Any
 
 from lark import Lark
 
+from storyboard.syntax.compile import read_grammar
+
 GRAMMARS = Path(__file__).parent.parent / "grammars"
 TARGET = GRAMMARS / "story.tmLanguage.json"
 
@@ -40,8 +42,7 @@ _GROUP = re.compile(r"\(\?P<(\w+)>")
 
 def build() -> dict[str, Any]:
     """Return the TextMate grammar."""
-    grammar = (GRAMMARS / "story.lark").read_text(encoding="utf-8")
-    lark = Lark(grammar, parser="lalr", lexer="basic", strict=False)
+    lark = Lark(read_grammar(), parser="lalr", lexer="basic", strict=False)
     terminals = {
         terminal.name: terminal.pattern.to_regexp().replace("\r", r"\r").replace("\n", r"\n")
         for terminal in lark.terminals

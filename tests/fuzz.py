@@ -16,7 +16,6 @@ from storyboard import Document, Storyboard
 from storyboard.errors import BoardError
 from storyboard.lint.engine import lint_document
 from storyboard.lint.fixing import fix_document
-from storyboard.model.reading import read_board
 from storyboard.project import Project
 from storyboard.syntax.format import format_document, format_edits
 from storyboard.syntax.source import encode
@@ -137,8 +136,8 @@ def check(text: str, settings: Project | None) -> None:
     formatted = Document(format_document(document))
     assert not format_edits(formatted)
     try:
-        board = read_board(Storyboard, document)
-        assert read_board(Storyboard, formatted) == board
+        board = Storyboard.of(document)
+        assert Storyboard.of(formatted) == board
         assert Storyboard.parse(board.dump()) == board
     except BoardError:
         pass

@@ -29,9 +29,8 @@ def read_document(name: str) -> Document:
 def load_board(name: str) -> Storyboard:
     """The board of a file or of standard input. Raises FileError, or BoardError where it is no whole board."""
     from storyboard.model.board import Storyboard
-    from storyboard.model.reading import read_board
 
-    return read_board(Storyboard, read_document(name))
+    return Storyboard.of(read_document(name))
 
 
 def add_target(parser: argparse.ArgumentParser) -> None:
@@ -56,7 +55,6 @@ def lint_and_plan(args: argparse.Namespace, objectives: Sequence[str] = ()) -> t
     Its errors are shown on standard error; no plan where they leave no board. Raises FileError, UsageError, PlanError.
     """
     from storyboard.model.board import Storyboard
-    from storyboard.model.reading import read_board
     from storyboard.planning import OBJECTIVES, plan
     from storyboard.project import Project
 
@@ -64,7 +62,7 @@ def lint_and_plan(args: argparse.Namespace, objectives: Sequence[str] = ()) -> t
     project = Project.of(document.path, asked_of(args))
     clean = _show_errors(document, project)
     try:
-        board = read_board(Storyboard, document)
+        board = Storyboard.of(document, root=project.root)
     except BoardError:
         if clean:
             raise

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from storyboard.errors import BoardError, UsageError
+from storyboard.errors import UsageError
 from storyboard.lint.suppressions import Suppressions
-from storyboard.syntax.document import Document, ShotMeaning
-from storyboard.syntax.fields import SPOKEN, key_of
-from storyboard.syntax.prompt import DEFAULT_ORDER, spoken_text
-from storyboard.syntax.sharing import Shared, resolve_uses
+from storyboard.model.meaning import Meaning
+from storyboard.syntax.document import Document, WrittenShot
+from storyboard.syntax.sharing import Shared
 
 if TYPE_CHECKING:
     from storyboard.catalog import Catalog, Model
@@ -40,20 +39,25 @@ class Context:
         self.asked: Asked = project.asked
         self._planned = planned or {}
 
+    @cached_property
+    def meaning(self) -> Meaning:
+        """What the board means: the same that the planner reads."""
+        return Meaning.of(self.document, self.project.root)
+
     @property
-    def shots(self) -> tuple[ShotMeaning, ...]:
+    def shots(self) -> Sequence[WrittenShot]:
         """The shots in order."""
         return self.document.shots
 
-    @cached_property
-    def header(self) -> dict[str, str]:
+    @property
+    def header(self) -> Mapping[str, str]:
         """Known header fields that have a value."""
-        return self.document.header
+        return self.meaning.header
 
-    @cached_property
+    @property
     def shared(self) -> Shared:
         """What the board's `use` lines bring."""
-        return resolve_uses(self.document, self.project.root)
+        return self.meaning.shared
 
     @cached_property
     def references(self) -> tuple[Reference, ...]:
@@ -80,10 +84,10 @@ class Context:
 
         return tuple(braces(self.document))
 
-    @cached_property
-    def definitions(self) -> dict[str, str]:
+    @property
+    def definitions(self) -> Mapping[str, str]:
         """The board's definitions over the shared ones."""
-        return {**self.shared.definitions, **self.document.definitions}
+        return self.meaning.definitions
 
     @cached_property
     def catalog(self) -> Catalog:
@@ -125,14 +129,7 @@ class Context:
 
         if self.model is None:
             return None
-        return outlook(self.document, self.model, fit=self.asked.fit, split_shots=self.asked.split_shots)
-
-    @cached_property
-    def order(self) -> tuple[str, ...]:
-        """The order in which a shot's fields are spoken."""
-        named = [key_of(name.strip()) for name in self.header.get("order", "").split(",")]
-        keys = [key for key in dict.fromkeys(named) if key in SPOKEN]
-        return (*keys, *(key for key in DEFAULT_ORDER if key not in keys))
+        return outlook(self.meaning, self.model, fit=self.asked.fit, split_shots=self.asked.split_shots)
 
     @cached_property
     def lowered(self) -> str:
@@ -159,10 +156,6 @@ class Context:
 
         return tuple(rule.code for rule in all_rules(self.project))
 
-    def shot_text(self, shot: ShotMeaning) -> str:
+    def shot_text(self, shot: WrittenShot) -> str:
         """The shot's canonical `Scene:` text; with `{name}` left in where definitions cannot be expanded."""
-        style = self.header.get("style") or self.shared.style
-        try:
-            return spoken_text(shot.values, style=style, order=self.order, definitions=self.definitions)
-        except BoardError:
-            return spoken_text(shot.values, style=style, order=self.order)
+        return self.meaning.as_written(shot.values)

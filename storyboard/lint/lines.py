@@ -11,7 +11,7 @@ from storyboard.basics.patterns import lazy
 from storyboard.lint.diagnostic import Fix, Problem
 from storyboard.syntax.document import Document
 from storyboard.syntax.edits import Edit
-from storyboard.syntax.fields import REPEATABLE, SPOKEN
+from storyboard.syntax.fields import BY_KEY, REPEATABLE, SPOKEN
 from storyboard.syntax.nodes import Field, Gap, Head, Let, Line, Named, Text
 
 #: What stands before the word in a row that begins like a shot's head.
@@ -192,7 +192,8 @@ def can_hold(key: str, value: str) -> bool:
 
     if key in REPEATABLE:
         return False  # the value names a file that may not be there
-    check = getattr(checks, key) if key in ("duration", "transition", "size", "order", "character") else None
+    spec = BY_KEY.get(key)
+    check = checks.READERS.get(spec.kind) if spec else None
     try:
         if check:
             check(value)

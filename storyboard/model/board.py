@@ -6,16 +6,19 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Self, Unpack, overload
+from typing import TYPE_CHECKING, Any, Literal, Self, Unpack, overload
 
-from pydantic import BeforeValidator, Field, PrivateAttr, field_validator
+from pydantic import Field, PrivateAttr, field_validator
 
 from storyboard.errors import BoardError
 from storyboard.model import checks
 from storyboard.model.joining import join
-from storyboard.model.shot import Character, Comments, Line, OptionalLine, Shot, Value
+from storyboard.model.meaning import Meaning
+from storyboard.model.reading import read_board
+from storyboard.model.shot import Character, Comments, Line, Shot, Value, declare
+from storyboard.model.writer import header_text, write_board
 from storyboard.syntax.document import Document
-from storyboard.syntax.prompt import DEFAULT_ORDER, canonical_prompt, spoken_text
+from storyboard.syntax.fields import FIELDS, HEADER_FIELDS
 from storyboard.syntax.sharing import NOTHING_SHARED, Shared
 
 if TYPE_CHECKING:
@@ -23,9 +26,12 @@ if TYPE_CHECKING:
     from storyboard.planning import Plan
     from storyboard.production.make import Film, MakeOptions
     from storyboard.project import Project
+    from storyboard.syntax.fields import BoardKeywords, BoardTexts
+else:
+    BoardTexts = object  # its attributes are declared from the table
 
 
-class Storyboard(Value):
+class Storyboard(Value, BoardTexts):
     """A board: shots in order, and what holds for all of them.
 
     `len(board)`, `board[0]` (a Shot), `board[1:3]` (a Storyboard of those shots), iteration over the shots
@@ -33,22 +39,23 @@ class Storyboard(Value):
     """
 
     shots: tuple[Shot, ...] = ()
-    title: OptionalLine = None
-    model: OptionalLine = None
-    service: OptionalLine = None
-    size: Annotated[str | None, BeforeValidator(checks.size)] = None
-    style: OptionalLine = None
-    reference: OptionalLine = None
-    character: Annotated[Character | None, BeforeValidator(checks.character)] = None
-    note: OptionalLine = None
-    order: Annotated[tuple[str, ...] | None, BeforeValidator(checks.order)] = None
-    use: tuple[Line, ...] = ()
+    if TYPE_CHECKING:
+        size: str | None
+        aspect: str | None
+        resolution: str | None
+        seed: int | None
+        character: Character | None
+        order: tuple[str, ...] | None
+        use: tuple[str, ...]
+    else:
+        declare(vars(), (spec for spec in FIELDS if spec.in_header))
     definitions: dict[str, Line] = Field(default_factory=dict)
     extra: dict[str, Line] = Field(default_factory=dict)
     comments: Comments = ()
 
     _document: Document | None = PrivateAttr(default=None)
     _shared: Shared = PrivateAttr(default=NOTHING_SHARED)
+    _meaning: Meaning | None = PrivateAttr(default=None)
 
     if TYPE_CHECKING:
 
@@ -56,19 +63,17 @@ class Storyboard(Value):
             self,
             *,
             shots: Iterable[Shot] = (),
-            title: str | None = None,
-            model: str | None = None,
-            service: str | None = None,
             size: str | None = None,
-            style: str | None = None,
-            reference: str | None = None,
+            aspect: str | None = None,
+            resolution: str | None = None,
+            seed: int | None = None,
             character: Character | str | None = None,
-            note: str | None = None,
             order: Iterable[str] | str | None = None,
             use: Iterable[str] = (),
             definitions: Mapping[str, str] = ...,
             extra: Mapping[str, str] = ...,
             comments: Iterable[str] = (),
+            **texts: Unpack[BoardKeywords],
         ) -> None: ...
 
     @field_validator("shots")
@@ -95,22 +100,24 @@ class Storyboard(Value):
         Reading is generous; raises BoardError, naming every place, where a shot has no readable duration or no
         scene, or a header field cannot be read. `Document` and `lint` take any text at all.
         """
-        from storyboard.model.reading import read_board
-
-        return read_board(cls, Document(text, path))
+        return cls.of(Document(text, path))
 
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> Self:
         """`parse` a file, with what it `use`s. Raises FileError where it cannot be read, BoardError as `parse`."""
-        from storyboard.model.reading import read_board
+        return cls.of(Document.load(path))
 
-        return read_board(cls, Document.load(path))
+    @classmethod
+    def of(cls, document: Document, *, root: str | None = None) -> Self:
+        """The board of a document. `root` is the project's folder, by default that of the document's file."""
+        values, shared = read_board(document, root)
+        board = cls.trusted(values)
+        board._attach(document, shared)
+        return board
 
     def dump(self) -> str:
         """The board as formatted `.story` text; `Storyboard.parse` of it gives an equal board."""
-        from storyboard.model.writer import write_board
-
-        return write_board(self)
+        return write_board(self.__dict__)
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Self:
@@ -134,9 +141,9 @@ class Storyboard(Value):
         """The document that the board was read from, with the places of everything; None for a built one."""
         return self._document
 
-    def attach(self, document: Document | None, shared: Shared) -> None:
+    def _attach(self, document: Document | None, shared: Shared) -> None:
         """Remember where the board came from and what the files that it `use`s gave it."""
-        object.__setattr__(self, "__pydantic_private__", {"_document": document, "_shared": shared})
+        object.__setattr__(self, "__pydantic_private__", {"_document": document, "_shared": shared, "_meaning": None})
 
     # ------------------------------------------------------------------------------------ meaning
 
@@ -146,30 +153,26 @@ class Storyboard(Value):
         return sum((shot.duration for shot in self.shots), Decimal(0))
 
     @property
-    def all_definitions(self) -> dict[str, str]:
-        """The board's definitions over those of the files that it `use`s."""
-        return {**self._shared.definitions, **self.definitions}
-
-    @property
-    def style_in_force(self) -> str | None:
-        """The board's style, else that of the files that it `use`s."""
-        return self.style or self._shared.style
+    def meaning(self) -> Meaning:
+        """The board as it is filmed: what linter and planner read."""
+        if self._meaning is None:
+            header = {
+                key: header_text(value) for key in HEADER_FIELDS if (value := getattr(self, key)) not in (None, ())
+            }
+            shots = [shot.meaning(number) for number, shot in enumerate(self.shots, 1)]
+            self._meaning = Meaning(header, self.definitions, shots, self._shared)
+        return self._meaning
 
     def shot_text(self, index: int) -> str:
         """All that is said of a shot (index from 0) as one line: definitions and style expanded, fields joined.
 
         Raises BoardError where definitions cannot be expanded.
         """
-        return spoken_text(
-            self.shots[index].spoken(),
-            style=self.style_in_force,
-            order=self.order or DEFAULT_ORDER,
-            definitions=self.all_definitions,
-        )
+        return self.meaning.shot_text(index)
 
     def prompt(self) -> str:
         """The canonical prompt of the whole board, as if one job could film it; no newline at its end."""
-        return canonical_prompt((shot.duration, self.shot_text(index)) for index, shot in enumerate(self.shots))
+        return self.meaning.prompt()
 
     def project(self) -> Project:
         """The project that holds for the board: that of its file, or of the working directory for a built board."""
@@ -238,7 +241,7 @@ class Storyboard(Value):
 
     def replace(self, **changes: Any) -> Self:
         board = super().replace(**changes)
-        board.attach(None, self._shared)
+        board._attach(None, self._shared)
         return board
 
     def with_shot(self, shot: Shot, at: int | None = None) -> Self:
@@ -282,5 +285,4 @@ class Storyboard(Value):
         """Equal in meaning: where each was read from does not count."""
         return isinstance(other, Storyboard) and self.__dict__ == other.__dict__
 
-    def __hash__(self) -> int:
-        return hash((len(self.shots), self.title, self.style))
+    __hash__ = Value.__hash__

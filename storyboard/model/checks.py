@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
 from storyboard.basics.patterns import lazy
 from storyboard.basics.quantities import read_size
-from storyboard.syntax.fields import HEADER_FIELDS, SHOT_FIELDS, SPOKEN, key_of
+from storyboard.syntax.fields import HEADER_FIELDS, SHOT_FIELDS, SPOKEN, full_order, key_of
 from storyboard.syntax.values import (
     clean,
     fold,
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 _DEFINITION = lazy(r"[^\W\d][\w-]*\Z")
 _FIELD_NAME = lazy(r"[^\W\d_][\w'-]*(?: [\w'-]+)?\Z")
+_ASPECT = lazy(r"([1-9]\d{0,3}):([1-9]\d{0,3})\Z")
+_RESOLUTION = lazy(r"(?:[1-9]\d{2,3}p|[1-9]k)\Z", re.IGNORECASE)
 _MOMENT = lazy(r"[0-9]{1,6}(?:\.[0-9]{1,3})?\Z")
 
 #: How to say what a duration may be.
@@ -135,6 +138,37 @@ def size(value: Any) -> str | None:
     return f"{pixels[0]}x{pixels[1]}"
 
 
+def aspect(value: Any) -> str | None:
+    """A shape as `WIDTH:HEIGHT`."""
+    if value is None:
+        return None
+    text = clean(value) if isinstance(value, str) else ""
+    if not _ASPECT.match(text):
+        raise ValueError(f"aspect must be WIDTH:HEIGHT, such as 9:16, got {value!r}")
+    return text
+
+
+def resolution(value: Any) -> str | None:
+    """A resolution such as `720p` or `4k`, in lower case."""
+    if value is None:
+        return None
+    text = clean(value).lower() if isinstance(value, str) else ""
+    if not _RESOLUTION.match(text):
+        raise ValueError(f"resolution must be such as 720p, 1080p or 4k, got {value!r}")
+    return text
+
+
+def seed(value: Any) -> int | None:
+    """A whole number from 0 that services can hold (63 bits)."""
+    if isinstance(value, str) and len(value) < 30 and clean(value).isdecimal():
+        value = int(clean(value))
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value < 2**63:
+        raise ValueError(f"seed must be a whole number from 0 to {2**63 - 1}, got {value!r}")
+    return value
+
+
 def character(value: Any) -> Any:
     """A character from `URL @ 1,3`; anything else is left to its type."""
     if not isinstance(value, str):
@@ -184,7 +218,7 @@ def transition_length(kind: str, seconds: Decimal) -> None:
 
 
 def order(value: Any) -> tuple[str, ...] | None:
-    """The order of the spoken fields: those named first, the others behind them in the usual order."""
+    """The order of the spoken fields: those named first, then the others in their usual order."""
     if value is None:
         return None
     names = value.split(",") if isinstance(value, str) else value
@@ -196,7 +230,20 @@ def order(value: Any) -> tuple[str, ...] | None:
             raise ValueError(f"order names {key!r}; it can name {', '.join(SPOKEN)}")
     if len(set(keys)) != len(keys):
         raise ValueError("order names a field twice")
-    return (*keys, *(key for key in SPOKEN if key not in keys))
+    return full_order(keys)
+
+
+#: How a text becomes the value of a field, by the field's kind; kinds without a reader keep their text.
+READERS: Mapping[str, Callable[[Any], Any]] = {
+    "duration": duration,
+    "transition": transition,
+    "size": size,
+    "aspect": aspect,
+    "resolution": resolution,
+    "seed": seed,
+    "order": order,
+    "character": character,
+}
 
 
 def definitions(values: Mapping[str, str]) -> dict[str, str]:

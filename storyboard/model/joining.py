@@ -41,14 +41,14 @@ def join(first: Board, second: Storyboard) -> Board:
     joined = first.replace(
         shots=(*first.shots, *shots), definitions=definitions, comments=(*first.comments, *comments), **settings
     )
-    if joined.all_definitions:
+    if joined.meaning.definitions:
         _check_texts(joined, first, second)
     return joined
 
 
 def _in_force(board: Storyboard, name: str) -> object:
     """What holds for a board's shots, from its header or from a file that it uses."""
-    return board.style_in_force if name == "style" else getattr(board, name)
+    return board.meaning.style if name == "style" else getattr(board, name)
 
 
 def _refuse_other(name: str, here: object, there: object) -> None:
@@ -61,9 +61,9 @@ def _refuse_other(name: str, here: object, there: object) -> None:
 
 def _definitions(first: Storyboard, second: Storyboard) -> dict[str, str]:
     """The first board's own definitions with those of the second that it does not have."""
-    known = first.all_definitions
+    known = first.meaning.definitions
     added = {}
-    for name, text in second.all_definitions.items():
+    for name, text in second.meaning.definitions.items():
         if known.get(name, text) != text:
             raise BoardError(f"both boards define `{name}`, differently", "rename one of the two")
         if name not in known:
@@ -83,7 +83,7 @@ def _with_remarks(board: Storyboard) -> tuple[tuple[Shot, ...], tuple[str, ...]]
 
 def _check_texts(joined: Storyboard, first: Storyboard, second: Storyboard) -> None:
     """Raise BoardError where a definition of one board is used, or braces are plain text, in a shot of the other."""
-    second = second.replace(style=first.style_in_force, order=first.order)
+    second = second.replace(style=first.meaning.style, order=first.order)
     before = [board.shot_text(index) for board in (first, second) for index in range(len(board))]
     for index, text in enumerate(before):
         if joined.shot_text(index) != text:

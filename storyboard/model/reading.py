@@ -1,43 +1,34 @@
-"""Document → Storyboard: what a parsed file means, as typed values."""
+"""Document → the values of a Storyboard."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any
 
 from storyboard.basics.config_file import find_root, folder_of
 from storyboard.errors import BoardError
 from storyboard.model import checks
-from storyboard.model.board import Storyboard
 from storyboard.model.shot import Character, Shot, Transition
 from storyboard.syntax import nodes
 from storyboard.syntax.comments import owned_comments
-from storyboard.syntax.document import Document, shot_values
-from storyboard.syntax.sharing import NOTHING_SHARED, resolve_uses, use_fields
-from storyboard.syntax.values import read_duration, seconds_of
+from storyboard.syntax.document import Document, WrittenShot
+from storyboard.syntax.fields import BY_KEY
+from storyboard.syntax.sharing import NOTHING_SHARED, Shared, resolve_uses, use_fields
+from storyboard.syntax.values import seconds_of
 
 #: What is wrong, a line for each place.
 Problems = list[str]
 
-Board = TypeVar("Board", bound=Storyboard)
 
-#: Header fields whose text becomes another type.
-_HEADER_CHECKS: dict[str, Callable[[Any], Any]] = {
-    "size": checks.size,
-    "order": checks.order,
-    "character": lambda text: Character(**checks.character(text)),
-}
+def read_board(document: Document, root: str | None = None) -> tuple[dict[str, Any], Shared]:
+    """Return the values of a Storyboard, and what the files that it `use`s bring.
 
-
-def read_board(kind: type[Board], document: Document, root: str | None = None) -> Board:
-    """The board of a document. Raises BoardError that names every place where a value is missing or unreadable."""
+    `root` is the project's folder, by default that of the document's file. Raises BoardError that names every place
+    where a value is missing or unreadable.
+    """
     problems: Problems = []
     comments = owned_comments(document)
-    shots: list[Shot] = []
-    cuts, cut_before = "---" in document.text, False
-    for place, node in enumerate(document.tree.shots, 1):
-        shots.append(_shot(document, node, place, comments.get(place), cut_before, problems))
-        cut_before = cuts and node.has_cut
+    shots = [_shot(document, shot, comments.get(shot.number), problems) for shot in document.shots]
     values = _header(document, problems)
     shared = NOTHING_SHARED
     if use_fields(document):
@@ -48,58 +39,52 @@ def read_board(kind: type[Board], document: Document, root: str | None = None) -
         raise BoardError("\n".join(problems[:20]), f"`storyboard lint` shows each place with its fix{more}")
     if comments.get(0):
         values["comments"] = comments[0]
-    board = kind.trusted({**values, "shots": tuple(shots)})
-    board.attach(document, shared)
-    return board
+    values["shots"] = tuple(shots)
+    return values, shared
 
 
-def _shot(
-    document: Document,
-    node: nodes.ShotNode,
-    place: int,
-    comments: tuple[str, ...] | None,
-    cut_before: bool,
-    problems: Problems,
-) -> Shot:
-    texts, extra = shot_values(node)
-    values: dict[str, Any] = texts  # the same dictionary: its texts become values of other types
-    milliseconds = read_duration(values.get("duration", "")).milliseconds
-    if not milliseconds or "scene" not in values:
-        problems += _missing(document, node, place, values)
-    values["duration"] = seconds_of(milliseconds or 0)
-    title = node.head.title
+def _shot(document: Document, shot: WrittenShot, comments: tuple[str, ...] | None, problems: Problems) -> Shot:
+    values: dict[str, Any] = dict(shot.values)
+    if not shot.milliseconds or "scene" not in values:
+        problems += _missing(document, shot)
+    values["duration"] = seconds_of(shot.milliseconds)
+    title = shot.title
     if title:
         values["title"] = title
-    if extra:
-        values["extra"] = extra
+    if shot.extra:
+        values["extra"] = shot.extra
     if comments:
         values["comments"] = comments
-    if cut_before:
+    if shot.cut_before:
         values["cut_before"] = True
     if "transition" in values:
-        read = _checked(document, checks.transition, node.field("transition"), problems)
+        read = _checked(document, checks.transition, shot.node.field("transition"), problems)
         values["transition"] = Transition(**read) if read else None
     return Shot.trusted(values)
 
 
-def _missing(document: Document, node: nodes.ShotNode, place: int, values: dict[str, Any]) -> Problems:
+def _missing(document: Document, shot: WrittenShot) -> Problems:
     """What a shot lacks, in words."""
     said = []
-    if node.field("duration") is None:
+    read = shot.duration_read
+    if read is None:
         said.append("duration is missing")
-    elif problem := read_duration(values.get("duration", "")).problem:
-        said.append(f"duration {problem}")
-    if "scene" not in values:
+    elif read.problem:
+        said.append(f"duration {read.problem}")
+    if "scene" not in shot.values:
         said.append("scene is missing or empty")
-    return [_say(document, node.start, f"Shot {place}: {problem}") for problem in said]
+    return [_say(document, shot.node.start, f"Shot {shot.number}: {problem}") for problem in said]
 
 
 def _header(document: Document, problems: Problems) -> dict[str, Any]:
     values: dict[str, Any] = document.header
-    for key, check in _HEADER_CHECKS.items():
-        if key in values:
-            values[key] = _checked(document, check, document.header_field(key), problems)
     known = set(values)
+    for key in known:
+        read = checks.READERS.get(BY_KEY[key].kind)
+        if read:
+            values[key] = _checked(document, read, document.header_field(key), problems)
+    if values.get("character"):
+        values["character"] = Character(**values["character"])
     values["extra"] = document.header_extra
     values["use"] = tuple(field.value for field in use_fields(document))
     values["definitions"] = document.definitions

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, Unpack
 
 from pydantic import (
     BaseModel,
@@ -25,6 +25,14 @@ from pydantic import (
 from storyboard.basics.quantities import json_number
 from storyboard.errors import BoardError
 from storyboard.model import checks
+from storyboard.syntax.document import ShotMeaning
+from storyboard.syntax.fields import FIELDS, SHOT_FIELDS, FieldSpec
+from storyboard.syntax.values import TransitionValue, format_milliseconds
+
+if TYPE_CHECKING:
+    from storyboard.syntax.fields import ShotKeywords, ShotTexts
+else:
+    ShotTexts = object  # its attributes are declared from the table
 
 DurationInput = int | float | str | Decimal
 
@@ -86,6 +94,9 @@ class Value(BaseModel):
         _put(self, "__pydantic_private__", None)
         return self
 
+    def __hash__(self) -> int:
+        return hash(tuple(frozenset(v.items()) if isinstance(v, dict) else v for v in self.__dict__.values()))
+
     def replace(self, **changes: Any) -> Self:
         """The same with some values changed. Raises BoardError where a new value is wrong."""
         values = {name: getattr(self, name) for name in type(self).model_fields}
@@ -138,25 +149,53 @@ class Character(Value):
         return self.url if self.start is None else f"{self.url} @ {self.timestamps}"
 
 
-class Shot(Value):
+#: Kind of a field → its type in a model and its default (... where it is required).
+KINDS: Mapping[str, tuple[Any, Any]] = {
+    "text": (OptionalLine, None),
+    "line": (OptionalLine, None),
+    "path": (OptionalLine, None),
+    "duration": (Seconds, ...),
+    "scene": (Scene, ...),
+    "transition": (Annotated[Transition | None, BeforeValidator(checks.transition)], None),
+    "size": (Annotated[str | None, BeforeValidator(checks.size)], None),
+    "aspect": (Annotated[str | None, BeforeValidator(checks.aspect)], None),
+    "resolution": (Annotated[str | None, BeforeValidator(checks.resolution)], None),
+    "seed": (Annotated[int | None, BeforeValidator(checks.seed)], None),
+    "order": (Annotated[tuple[str, ...] | None, BeforeValidator(checks.order)], None),
+    "character": (Annotated[Character | None, BeforeValidator(checks.character)], None),
+}
+
+
+_REQUIRED = ("duration", "scene")
+
+
+def declare(namespace: dict[str, Any], specs: Iterable[FieldSpec]) -> None:
+    """Declare the fields of the table in the body of a model class."""
+    for spec in specs:
+        kind, default = (tuple[Line, ...], ()) if spec.repeatable else KINDS[spec.kind]
+        namespace["__annotations__"][spec.key] = kind
+        if default is not ...:
+            namespace[spec.key] = default
+
+
+class Shot(Value, ShotTexts):
     """One shot.
 
     `duration` is in seconds, exact, in whole milliseconds; a number or text such as `"7.5sec"`. `scene` is one
     line of text; a line `---` of its own in it allows the shot to be split there. `cut_before`: the plan must
-    cut before this shot. `extra` holds fields that the language does not know, by name; `comments` the shot's comments.
+    cut before this shot. `extra` holds unknown fields by name; `comments` the shot's comments. The other fields are
+    those of the table of fields (`storyboard.syntax.fields`).
     """
 
-    duration: Seconds
-    scene: Scene
+    if TYPE_CHECKING:
+        duration: Decimal
+        scene: str
+        transition: Transition | None
+    else:  # a title stands in the shot's head: it is no field
+        declare(vars(), (spec for spec in FIELDS if spec.kind in _REQUIRED))
     title: Title = None
-    action: OptionalLine = None
-    dialogue: OptionalLine = None
-    camera: OptionalLine = None
-    lighting: OptionalLine = None
-    sound: OptionalLine = None
-    transition: Annotated[Transition | None, BeforeValidator(checks.transition)] = None
-    reference: OptionalLine = None
-    note: OptionalLine = None
+    if not TYPE_CHECKING:
+        declare(vars(), (spec for spec in FIELDS if spec.in_shot and spec.kind not in _REQUIRED))
     cut_before: bool = False
     extra: dict[str, Line] = Field(default_factory=dict)
     comments: Comments = ()
@@ -169,17 +208,11 @@ class Shot(Value):
             duration: DurationInput,
             scene: str,
             title: str | None = None,
-            action: str | None = None,
-            dialogue: str | None = None,
-            camera: str | None = None,
-            lighting: str | None = None,
-            sound: str | None = None,
             transition: Transition | str | None = None,
-            reference: str | None = None,
-            note: str | None = None,
             cut_before: bool = False,
             extra: Mapping[str, str] = ...,
             comments: Iterable[str] = (),
+            **texts: Unpack[ShotKeywords],
         ) -> None: ...
 
     @field_validator("extra")
@@ -192,7 +225,11 @@ class Shot(Value):
         """The duration in milliseconds."""
         return int(self.duration * 1000)
 
-    def spoken(self) -> dict[str, str]:
-        """The texts that join the canonical `Scene:` line, by field."""
-        keys = ("scene", "action", "dialogue", "camera", "lighting", "sound")
-        return {key: text for key in keys if (text := getattr(self, key))}
+    def meaning(self, number: int) -> ShotMeaning:
+        """What the shot means at a place, from 1."""
+        values = {key: str(value) for key in SHOT_FIELDS if (value := getattr(self, key)) is not None}
+        values["duration"] = format_milliseconds(self.milliseconds)
+        transition = None
+        if self.transition is not None:
+            transition = TransitionValue(self.transition.kind, self.transition.milliseconds)
+        return ShotMeaning(number, values, self.milliseconds, transition, self.cut_before)

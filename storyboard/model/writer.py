@@ -2,39 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from storyboard.syntax.fields import HEADER_FIELDS, SHOT_FIELDS
+from storyboard.model.shot import Shot
+from storyboard.syntax.fields import HEADER_FIELDS, REPEATABLE, SHOT_FIELDS
 from storyboard.syntax.values import format_milliseconds
 
-if TYPE_CHECKING:
-    from storyboard.model.board import Storyboard
-    from storyboard.model.shot import Shot
 
-
-def write_board(board: Storyboard) -> str:
-    """The text of a board; parsing it gives an equal board."""
-    blocks = ["\n".join(block) for block in _header(board) if block]
-    for number, shot in enumerate(board.shots, 1):
+def write_board(values: Mapping[str, Any]) -> str:
+    """The text of a board with these values; parsing it gives an equal board."""
+    blocks = ["\n".join(block) for block in _header(values) if block]
+    for number, shot in enumerate(values["shots"], 1):
         if shot.cut_before:
             blocks.append("---")
         blocks.append("\n".join(write_shot(shot, number)))
     return "\n\n".join(blocks) + "\n" if blocks else ""
 
 
-def _header(board: Storyboard) -> Iterator[list[str]]:
-    yield [f"# {comment}" for comment in board.comments]
+def _header(values: Mapping[str, Any]) -> Iterator[list[str]]:
+    yield [f"# {comment}" for comment in values["comments"]]
     fields = []
     for key, name in HEADER_FIELDS.items():
-        value = getattr(board, key)
-        if key == "use":
-            fields += [f"{name}: {path}" for path in value]
+        value = values[key]
+        if key in REPEATABLE:
+            fields += [f"{name}: {one}" for one in value]
         elif value is not None:
-            fields.append(f"{name}: {', '.join(value) if key == 'order' else value}")
-    fields += [f"{name}: {value}" for name, value in board.extra.items()]
+            fields.append(f"{name}: {header_text(value)}")
+    fields += [f"{name}: {value}" for name, value in values["extra"].items()]
     yield fields
-    yield [f"let {name} = {text}".rstrip() for name, text in board.definitions.items()]
+    yield [f"let {name} = {text}".rstrip() for name, text in values["definitions"].items()]
+
+
+def header_text(value: object) -> str:
+    """The value of a header field as it is written."""
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 
 def write_shot(shot: Shot, number: int) -> list[str]:

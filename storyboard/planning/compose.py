@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from storyboard.catalog import Model
 from storyboard.dialects import PromptShot, Rendering, dialect
+from storyboard.model.meaning import Meaning
 from storyboard.planning.fit import asked
-from storyboard.planning.jobs import JobShot, TransitionKind
+from storyboard.planning.jobs import JobShot
 from storyboard.planning.pieces import Piece, Unfilmable, limits_of
-
-if TYPE_CHECKING:
-    from storyboard.model.board import Storyboard
+from storyboard.syntax.values import TransitionKind
 
 #: More characters than any dialect writes around the text of one shot.
 _AROUND = 80
@@ -33,7 +31,7 @@ class JobDraft:
 class Composer:
     """Writes the clips of one board for one model."""
 
-    def __init__(self, board: Storyboard, pieces: Sequence[Piece], model: Model, fit: str) -> None:
+    def __init__(self, board: Meaning, pieces: Sequence[Piece], model: Model, fit: str) -> None:
         self._board = board
         self._pieces = pieces
         self._model = model
@@ -113,12 +111,12 @@ class Composer:
         first, last = run[0], run[-1]
         if last.part - first.part + 1 == first.parts:
             return self._texts[first.shot]
-        shot = self._board.shots[first.shot]
         scene = " ".join(piece.scene for piece in run)
         # What is said is said once, in the first part.
-        dialogue = shot.dialogue if first.part == 1 else None
-        part = shot.model_copy(update={"scene": scene, "dialogue": dialogue})
-        return self._board.model_copy(update={"shots": (part,)}).shot_text(0)
+        values = {**self._board.shots[first.shot].values, "scene": scene}
+        if first.part > 1:
+            values.pop("dialogue", None)
+        return self._board.spoken(values)
 
 
 def _runs(pieces: Sequence[Piece]) -> list[list[Piece]]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from storyboard.catalog import Model
+from storyboard.model.meaning import Meaning
 from storyboard.planning.limits import partition_pieces
 from storyboard.planning.pieces import Unfilmable, pieces_of
 
@@ -36,8 +37,8 @@ class Outlook(NamedTuple):
         return self.asked - self.total
 
 
-def outlook(board: Any, model: Model, *, fit: str = "trim", split_shots: bool = False) -> Outlook:
-    """What a plan of a board or document would do. Never raises for what is wrong with the board.
+def outlook(board: Meaning, model: Model, *, fit: str = "trim", split_shots: bool = False) -> Outlook:
+    """What a plan of a board would do. Never raises for what is wrong with the board.
 
     Shots without a readable duration are left out: the linter reports those by themselves. Limits of text lengths
     are not looked at, since that needs the prompts.
@@ -49,13 +50,8 @@ def outlook(board: Any, model: Model, *, fit: str = "trim", split_shots: bool = 
         jobs = partition_pieces(pieces, model, fit=fit).spans
     except Unfilmable as problem:
         kind = "exact-fails" if problem.kind == "exact" else problem.kind
-        shot = None if problem.shot is None else _number(board, shots[problem.shot - 1])
+        shot = None if problem.shot is None else shots[problem.shot - 1].number
         return Outlook(kind, total, message=problem.message, hint=problem.hint, shot=shot)
     asked = sum(job.length for job in jobs)
     kind = "cuts" if len(jobs) > 1 else "exact" if asked == total else "trims"
     return Outlook(kind, total, asked, len(jobs))
-
-
-def _number(board: Any, wanted: Any) -> int:
-    """The number of a shot in its board, from 1, shots without duration counted."""
-    return next(number for number, shot in enumerate(board.shots, 1) if shot is wanted)

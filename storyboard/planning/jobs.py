@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from storyboard.catalog import Model, Service
-from storyboard.syntax.values import seconds_of
+from storyboard.syntax.values import TransitionKind, seconds_of
 
 #: One thousand-millionth of a currency: what prices per millisecond add up in without rounding.
 NANO = Decimal(1).scaleb(-9)
-
-
-TransitionKind = Literal["cut", "fade", "dissolve"]
 
 
 class LastFrame(NamedTuple):

@@ -8,25 +8,27 @@ from typing import TYPE_CHECKING
 from storyboard.basics.quantities import seconds_text
 from storyboard.catalog import Model, Service
 from storyboard.dialects import dialect
+from storyboard.model.meaning import Meaning
 from storyboard.planning.jobs import Job, LastFrame, Notice
-from storyboard.planning.pieces import Piece, dissolve_of, limits_of
+from storyboard.planning.pieces import Piece, limits_of
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from storyboard.model.board import Storyboard
-
 
 def notices(
-    board: Storyboard, jobs: Sequence[Job], pieces: Sequence[Piece], model: Model, service: Service, today: date
+    board: Meaning,
+    jobs: Sequence[Job],
+    pieces: Sequence[Piece],
+    model: Model,
+    service: Service,
+    today: date,
 ) -> tuple[Notice, ...]:
     """Everything that is lost, rounded or only assumed."""
     return (*_of_the_model(board, jobs, model, service, today), *_of_the_jobs(board, jobs, pieces, model))
 
 
-def _of_the_model(
-    board: Storyboard, jobs: Sequence[Job], model: Model, service: Service, today: date
-) -> Iterator[Notice]:
+def _of_the_model(board: Meaning, jobs: Sequence[Job], model: Model, service: Service, today: date) -> Iterator[Notice]:
     if model.retired(today) and model.retired_on:
         instead = f"; {model.replaced_by} takes its place" if model.replaced_by else ""
         yield Notice("retired", f"{model.address} was retired on {model.retired_on.isoformat()}{instead}")
@@ -36,10 +38,11 @@ def _of_the_model(
         yield Notice("price", f"no source states the price of {model.name}: the plan keeps jobs and seconds low")
     if jobs[0].size is None:
         yield Notice("size", f"no source states the sizes of {model.name}: give `size` to be sure of one")
-    if board.character is not None and not model.characters:
-        yield Notice("character", f"{model.name} takes no characters: {board.character.url} is not sent")
-    elif board.character is not None and board.character.start is not None and model.character_seconds:
-        span = (board.character.end or 0) - board.character.start
+    character = board.character
+    if character is not None and not model.characters:
+        yield Notice("character", f"{model.name} takes no characters: {character.url} is not sent")
+    elif character is not None and character.start is not None and model.character_seconds:
+        span = (character.end or 0) - character.start
         low, high = model.character_seconds
         if not low <= span <= high:
             yield Notice(
@@ -48,16 +51,16 @@ def _of_the_model(
     yield from _of_references(board, jobs, model)
 
 
-def _of_references(board: Storyboard, jobs: Sequence[Job], model: Model) -> Iterator[Notice]:
+def _of_references(board: Meaning, jobs: Sequence[Job], model: Model) -> Iterator[Notice]:
     if model.references is None and any(job.reference is not None for job in jobs):
         yield Notice("reference", f"no source states whether {model.name} takes a reference image")
     if model.references != 0:
         return
-    if board.reference or any(shot.reference for shot in board.shots):
+    if "reference" in board.header or any("reference" in shot.values for shot in board.shots):
         yield Notice("reference", f"{model.name} takes no reference image")
 
 
-def _of_the_jobs(board: Storyboard, jobs: Sequence[Job], pieces: Sequence[Piece], model: Model) -> Iterator[Notice]:
+def _of_the_jobs(board: Meaning, jobs: Sequence[Job], pieces: Sequence[Piece], model: Model) -> Iterator[Notice]:
     losses = dict(dialect(model.dialect).LOSES)
     if "continuity" in losses and len(jobs) > 1 and not any(isinstance(job.reference, LastFrame) for job in jobs):
         yield Notice("continuity", losses["continuity"])
@@ -68,10 +71,10 @@ def _of_the_jobs(board: Storyboard, jobs: Sequence[Job], pieces: Sequence[Piece]
             yield from _of_its_dissolve(board, job, rooms[job.parts[-1].shot])
 
 
-def _of_its_dissolve(board: Storyboard, job: Job, room: int) -> Iterator[Notice]:
+def _of_its_dissolve(board: Meaning, job: Job, room: int) -> Iterator[Notice]:
     """Whether the dissolve into the next job is as long as the author wants it; `room` is what the pieces leave it."""
     last = job.parts[-1]
-    wanted = dissolve_of(board.shots[last.shot - 1]) if last.last_part == last.parts else 0
+    wanted = board.shots[last.shot - 1].dissolve if last.last_part == last.parts else 0
     if job.overlap >= wanted:
         return
     given = f"is cut to {seconds_text(job.overlap)} s" if job.overlap else "becomes a cut"
@@ -82,7 +85,7 @@ def _of_its_dissolve(board: Storyboard, job: Job, room: int) -> Iterator[Notice]
     )
 
 
-def _of_one_job(board: Storyboard, job: Job, losses: dict[str, str], model: Model) -> Iterator[Notice]:
+def _of_one_job(board: Meaning, job: Job, losses: dict[str, str], model: Model) -> Iterator[Notice]:
     several = len(job.parts) > 1
     if several and not model.follows_seconds:
         yield Notice("seconds", f"{model.name} keeps the order of shots but not their seconds", job.index)
@@ -91,9 +94,9 @@ def _of_one_job(board: Storyboard, job: Job, losses: dict[str, str], model: Mode
     for part in job.parts[:-1]:
         transition = board.shots[part.shot - 1].transition
         if "transition" in losses and transition is not None and transition.kind != "cut":
-            yield Notice("transition", f"shot {part.shot}, {transition}: {losses['transition']}", job.index)
+            yield Notice("transition", f"shot {part.shot}, {transition.written}: {losses['transition']}", job.index)
     for part in job.parts[1:]:
-        if "reference" in losses and board.shots[part.shot - 1].reference:
+        if "reference" in losses and "reference" in board.shots[part.shot - 1].values:
             yield Notice(
                 "reference",
                 f"shot {part.shot}: {losses['reference']}; `---` before it makes it a first frame",
@@ -102,7 +105,7 @@ def _of_one_job(board: Storyboard, job: Job, losses: dict[str, str], model: Mode
     first = job.parts[0]
     if first.part > 1:
         yield Notice("split", f"shot {first.shot} goes on here: the seam may show", job.index)
-        if board.shots[first.shot - 1].dialogue:
+        if "dialogue" in board.shots[first.shot - 1].values:
             yield Notice(
                 "dialogue", f"what is said in shot {first.shot} is in the prompt of its first part only", job.index
             )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from storyboard.basics.quantities import seconds_text
 from storyboard.catalog import Model
 from storyboard.dialects import dialect
 from storyboard.errors import PlanError
-from storyboard.syntax.values import read_transition, split_parts
+from storyboard.syntax.document import ShotMeaning
+from storyboard.syntax.values import split_parts
 
 
 class Unfilmable(PlanError):
@@ -59,21 +60,10 @@ def limits_of(model: Model) -> Limits:
     return Limits(shots, max(model.shortest_shot or 1, resolution), resolution)
 
 
-def dissolve_of(shot: Any) -> int:
-    """How long a board's shot dissolves into the next one, in milliseconds; 0 for a cut or a fade."""
-    transition = shot.transition
-    return transition.milliseconds if transition is not None and transition.kind == "dissolve" else 0
-
-
-def _written_dissolve_of(shot: Any) -> int:
-    """The same of a document's shot, whose transition is still a text."""
-    written = shot.values.get("transition")
-    transition = read_transition(written) if written else None
-    return transition.milliseconds if transition is not None and transition.kind == "dissolve" else 0
-
-
-def pieces_of(shots: Sequence[Any], model: Model, *, split_shots: bool = False, fit: str = "trim") -> list[Piece]:
-    """The pieces of a board or document, in order. Raises `Unfilmable` naming the shot and the limit."""
+def pieces_of(
+    shots: Sequence[ShotMeaning], model: Model, *, split_shots: bool = False, fit: str = "trim"
+) -> list[Piece]:
+    """The pieces of a board, in order. Raises `Unfilmable` naming the shot and the limit."""
     longest = model.seconds.longest
     if not longest:
         raise Unfilmable(
@@ -84,13 +74,12 @@ def pieces_of(shots: Sequence[Any], model: Model, *, split_shots: bool = False, 
     if not shots:
         raise Unfilmable("empty", "the board has no shots", "write one: `Shot 1:`, `duration: 5sec`, `Scene: …`")
     shortest = limits_of(model).shortest
-    dissolves = _written_dissolve_of if hasattr(shots[0], "values") else dissolve_of
     pieces: list[Piece] = []
     for index, shot in enumerate(shots):
         milliseconds = shot.milliseconds
         if milliseconds < shortest:
             raise _too_short(f"shot {index + 1}", index, milliseconds, shortest, model)
-        whole = Piece(index, milliseconds, dissolves(shot), bool(shot.cut_before))
+        whole = Piece(index, milliseconds, shot.dissolve, shot.cut_before)
         if milliseconds > longest:
             pieces += _split(whole, shot.scene, model, fit if split_shots else "")
         else:

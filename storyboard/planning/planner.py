@@ -9,6 +9,7 @@ from storyboard.basics.quantities import seconds_text
 from storyboard.catalog import Model, Service
 from storyboard.errors import PlanError, UsageError
 from storyboard.model.checks import size as read_size
+from storyboard.model.meaning import Meaning
 from storyboard.planning.compose import Composer
 from storyboard.planning.fit import FITS
 from storyboard.planning.jobs import Job, LastFrame, Plan
@@ -37,22 +38,24 @@ def plan(board: Storyboard, project: Project | None = None, *, objectives: Seque
     model, service or option.
     """
     project = project or board.project()
+    meaning = board.meaning
     asked, catalog = project.asked, project.catalog
     fit, continuity = asked.fit, asked.continuity
     check_options(fit, continuity, objectives)
-    chosen = catalog.model(project.model_name(board.model), project.service_name(board.service))
+    named = meaning.header.get
+    chosen = catalog.model(project.model_name(named("model")), project.service_name(named("service")))
     if continuity == "last-frame" and chosen.references == 0:
         raise PlanError(f"{chosen.name} takes no image to start from", "use --continuity none, or another model")
     offered_by = catalog.service(chosen.service)
-    sent_size = size_of(chosen, project.size(board.size))
-    pieces = pieces_of(board.shots, chosen, split_shots=asked.split_shots, fit=fit)
-    seams = [start > 0 and goes_on(board, piece, chosen, continuity) for start, piece in enumerate(pieces)]
-    composer = Composer(board, pieces, chosen, fit)
+    sent_size = size_of(chosen, project.size(named("size")))
+    pieces = pieces_of(meaning.shots, chosen, split_shots=asked.split_shots, fit=fit)
+    seams = [start > 0 and goes_on(meaning, piece, chosen, continuity) for start, piece in enumerate(pieces)]
+    composer = Composer(meaning, pieces, chosen, fit)
     composer.check_texts()
     partition = partition_pieces(pieces, chosen, fit=fit, objectives=objectives, admits=composer.limits)
     if asked.single and len(partition.spans) > 1:
-        raise _not_single(board, chosen, len(partition.spans))
-    character = character_fields(board, chosen)
+        raise _not_single(meaning, chosen, len(partition.spans))
+    character = character_fields(meaning, chosen)
     jobs: list[Job] = []
     for index, span in enumerate(partition.spans, 1):
         clip = composer.clip(span.start, span.end, span.length)
@@ -69,7 +72,7 @@ def plan(board: Storyboard, project: Project | None = None, *, objectives: Seque
                 service=chosen.service,
                 dialect=chosen.dialect,
                 size=sent_size,
-                reference=LastFrame(index - 1) if seams[span.start] else image_of(board, pieces[span.start], chosen),
+                reference=LastFrame(index - 1) if seams[span.start] else image_of(meaning, pieces[span.start], chosen),
                 nano_cost=_cost(chosen, offered_by, span.length),
                 why=why(partition, span, pieces, chosen),
             )
@@ -82,7 +85,7 @@ def plan(board: Storyboard, project: Project | None = None, *, objectives: Seque
         continuity=continuity,
         jobs=tuple(jobs),
         total=sum(piece.milliseconds for piece in pieces),
-        notices=notices(board, jobs, pieces, chosen, offered_by, project.today),
+        notices=notices(meaning, jobs, pieces, chosen, offered_by, project.today),
     )
 
 
@@ -115,28 +118,31 @@ def size_of(model: Model, wanted: str | None) -> str | None:
     return size
 
 
-def goes_on(board: Storyboard, first: Piece, model: Model, continuity: str) -> bool:
+def goes_on(board: Meaning, first: Piece, model: Model, continuity: str) -> bool:
     """Whether a job, other than the board's first, that starts with a piece starts from the last frame before it.
 
     The parts of one shot always continue each other; under "last-frame" all jobs do, but from a shot's own image.
     """
     if model.references == 0:
         return False
-    return first.part > 1 or (continuity == "last-frame" and not board.shots[first.shot].reference)
+    return first.part > 1 or (continuity == "last-frame" and "reference" not in board.shots[first.shot].values)
 
 
-def image_of(board: Storyboard, first: Piece, model: Model) -> str | None:
+def image_of(board: Meaning, first: Piece, model: Model) -> str | None:
     """The image that a job starts from which goes on from no other: its first shot's own, else the board's."""
-    return None if model.references == 0 else board.shots[first.shot].reference or board.reference
+    if model.references == 0:
+        return None
+    return board.shots[first.shot].values.get("reference") or board.header.get("reference")
 
 
-def character_fields(board: Storyboard, model: Model) -> dict[str, str]:
+def character_fields(board: Meaning, model: Model) -> dict[str, str]:
     """The fields of the board's character, where the model takes them."""
-    if board.character is None or not model.characters:
+    character = board.character
+    if character is None or not model.characters:
         return {}
-    fields = {"character_url": board.character.url}
-    if board.character.timestamps is not None:
-        fields["character_timestamps"] = board.character.timestamps
+    fields = {"character_url": character.url}
+    if character.timestamps is not None:
+        fields["character_timestamps"] = character.timestamps
     return fields
 
 
@@ -146,10 +152,9 @@ def _cost(model: Model, service: Service, length: int) -> int | None:
     return model.price.nano(length) if model.price else None
 
 
-def _not_single(board: Storyboard, model: Model, jobs: int) -> PlanError:
-    total = sum(shot.milliseconds for shot in board.shots)
+def _not_single(board: Meaning, model: Model, jobs: int) -> PlanError:
     return PlanError(
-        f"one clip cannot film the board: {seconds_text(total)} s need {jobs} jobs of {model.name}, "
+        f"one clip cannot film the board: {seconds_text(board.milliseconds)} s need {jobs} jobs of {model.name}, "
         f"whose longest clip is {seconds_text(model.seconds.longest)} s",
         "shorten the board, take out `---`, or leave out --single",
     )

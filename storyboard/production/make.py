@@ -15,7 +15,6 @@ from storyboard.catalog import SIMULATOR, Service
 from storyboard.errors import BoardError, FileError, UsageError
 from storyboard.lint import lint_document
 from storyboard.model.board import Storyboard
-from storyboard.model.reading import read_board
 from storyboard.planning import Plan, plan
 from storyboard.production.archive import Archive, Finding
 from storyboard.production.bill import Bill, bill_of, check_budget
@@ -173,7 +172,7 @@ def _lint(boards: Sequence[_Read], watch: Watch) -> None:
 
 def _plan(item: _Read, watch: Watch) -> Scene:
     """The board's plan, at the simulator where nothing names a service."""
-    board = item.board or read_board(Storyboard, item.document)
+    board = item.board or Storyboard.of(item.document)
     service = item.project.service_name(board.service) or SIMULATOR
     made = plan(board, item.project.asking(item.project.asked._replace(service=service)))
     watch(Planned(item.name, made))

@@ -1,8 +1,8 @@
 """Compile the grammar into the tables that the parser runs on.
 
-`grammars/story.lark` defines the language; Lark analyses it (terminals, LALR(1) actions). Importing
-Lark costs more than linting a board does, so its result is kept as `tables.py`, together with the grammar it came
-from. Where the two differ (someone is working on the language) the grammar wins and is compiled anew in the process;
+`grammars/story.lark` and the table of fields define the language; Lark analyses them (terminals, LALR(1) actions).
+Importing Lark costs more than linting a board does, so its result is kept as `tables.py`, together with the grammar it
+came from. Where the two differ (someone is working on the language) the grammar wins and is compiled in the process;
 to keep the result:
 
     python -m storyboard.syntax.compile
@@ -17,21 +17,32 @@ from typing import Any
 
 from storyboard.errors import FileError
 from storyboard.syntax import tables
+from storyboard.syntax.fields import FIELDS
 
 _HERE = os.path.dirname(__file__)  # importing pathlib would cost `lint` more than reading the grammar
 
 
 def read_grammar() -> str:
-    """The grammar: beside this module in an installed wheel, in `grammars/` in a checkout."""
+    """Return the whole grammar as Lark takes it: the file, and the names that it takes from the table of fields.
+
+    The file lies next to this module in an installed wheel, in `grammars/` in a checkout. Line endings do not matter.
+    """
     for path in (f"{_HERE}/story.lark", f"{_HERE}/../../grammars/story.lark"):
         if os.path.exists(path):
-            with open(path, encoding="utf-8", newline="") as file:
-                return file.read()
+            with open(path, encoding="utf-8") as file:
+                return f"{file.read()}\n_ONE_LINE_NAME: /{_one_line_names()}/\n"
     raise FileError("the grammar story.lark is missing from the installation", "install storyboard-dsl again")
 
 
+def _one_line_names() -> str:
+    """A pattern for the names of the fields whose value ends with its line."""
+    specs = [spec for spec in FIELDS if spec.one_line]
+    aliases = [alias for spec in specs for alias in spec.aliases]
+    return "(?:" + "|".join([f"(?i:{'|'.join(spec.key for spec in specs)})", *aliases]) + ")"
+
+
 def load_tables() -> Mapping[str, Any]:
-    """The tables of the grammar as it stands; see `compile_grammar`. Kept ones if they are its own."""
+    """Return the tables of the grammar as it stands; see `compile_grammar`. The kept ones if they are its own."""
     grammar = read_grammar()
     return vars(tables) if grammar == tables.GRAMMAR else compile_grammar(grammar)
 
@@ -106,7 +117,7 @@ def main() -> None:
         f"GRAMMAR = {grammar!r}",
     ]
     lines += [f"{name} = {pformat(value, width=118)}" for name, value in compile_grammar(grammar).items()]
-    with open(f"{_HERE}/tables.py", "w", encoding="utf-8") as file:
+    with open(f"{_HERE}/tables.py", "w", encoding="utf-8", newline="\n") as file:
         file.write("\n".join(lines) + "\n")
 
 

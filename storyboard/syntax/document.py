@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from storyboard.errors import FileError
-from storyboard.syntax.fields import REPEATABLE, SHOT_FIELDS, is_header_field, written_name
+from storyboard.syntax.fields import HEADER_FIELDS, REPEATABLE, SHOT_FIELDS, written_name
 from storyboard.syntax.nodes import Field, Let, Line, ShotNode
 from storyboard.syntax.parser import parse_tree
 from storyboard.syntax.source import LineIndex, Position, decode, encode
-from storyboard.syntax.values import Duration, read_duration, unsplit
+from storyboard.syntax.values import Duration, TransitionValue, read_duration, read_transition, unsplit
 
 #: The place of standard input in messages.
 STDIN = "-"
@@ -28,7 +28,7 @@ class Document:
         self.path = path
         self.tree = parse_tree(text)
         self._index: LineIndex | None = None
-        self._meaning: tuple[ShotMeaning, ...] | None = None
+        self._meaning: tuple[WrittenShot, ...] | None = None
 
     @classmethod
     def from_bytes(cls, data: bytes, path: str | None = None) -> Document:
@@ -77,7 +77,7 @@ class Document:
         """Known header fields that have a value; of several with one key the first counts."""
         values: dict[str, str] = {}
         for field in self.header_fields:
-            if is_header_field(field.key) and field.key not in REPEATABLE and field.key not in values:
+            if field.key in HEADER_FIELDS and field.key not in REPEATABLE and field.key not in values:
                 value = field.value
                 if value:
                     values[field.key] = value
@@ -88,7 +88,7 @@ class Document:
         """Header fields that the language does not know, or not there, by name; the first of each counts."""
         values: dict[str, str] = {}
         for field in self.header_fields:
-            if not is_header_field(field.key) and (value := field.value):
+            if field.key not in HEADER_FIELDS and (value := field.value):
                 values.setdefault(written_name(field.name, field.key), unsplit(value))
         return values
 
@@ -103,13 +103,13 @@ class Document:
     # --------------------------------------------------------------------------------- the shots
 
     @property
-    def shots(self) -> tuple[ShotMeaning, ...]:
+    def shots(self) -> tuple[WrittenShot, ...]:
         """The shots in order, with what they mean."""
         if self._meaning is None:
             cut_before = False
             shots = []
             for place, node in enumerate(self.tree.shots, 1):
-                shots.append(ShotMeaning(node, place, cut_before))
+                shots.append(WrittenShot(node, place, cut_before))
                 cut_before = node.has_cut
             self._meaning = tuple(shots)
         return self._meaning
@@ -125,41 +125,61 @@ class Document:
 
 
 class ShotMeaning:
-    """What a shot of a document means: a light view for the linter and the planner.
+    """What a shot means, wherever it comes from: what linter and planner work on.
 
-    `values` holds the known fields that have a text, `extra` the unknown ones by the name as written;
-    of several fields with one key the first counts. `number` is the shot's place, from 1.
+    `number` is its place, from 1. `values` are the texts of its fields by key; of several with one key the first
+    counts. `milliseconds` is 0 where the duration is missing or unreadable, `transition` None where there is none.
+    `cut_before`: the plan must cut before it.
     """
 
-    __slots__ = ("_duration", "cut_before", "extra", "node", "number", "values")
+    __slots__ = ("cut_before", "milliseconds", "number", "transition", "values")
+
+    def __init__(
+        self,
+        number: int,
+        values: Mapping[str, str],
+        milliseconds: int,
+        transition: TransitionValue | None,
+        cut_before: bool,
+    ) -> None:
+        self.number = number
+        self.values = values
+        self.milliseconds = milliseconds
+        self.transition = transition
+        self.cut_before = cut_before
+
+    @property
+    def scene(self) -> str:
+        """The scene's text; empty where it is missing."""
+        return self.values.get("scene", "")
+
+    @property
+    def dissolve(self) -> int:
+        """For how many milliseconds it dissolves into the next shot; 0 for a cut or a fade."""
+        transition = self.transition
+        return transition.milliseconds if transition is not None and transition.kind == "dissolve" else 0
+
+
+class WrittenShot(ShotMeaning):
+    """A shot of a document, with its node. `extra` are the unknown fields by the name as written."""
+
+    __slots__ = ("extra", "node")
 
     def __init__(self, node: ShotNode, number: int, cut_before: bool) -> None:
         self.node = node
         self.number = number
         self.cut_before = cut_before
         self.values, self.extra = shot_values(node)
-        self._duration: Duration | None = None
+        written = self.values.get("duration")
+        self.milliseconds = (read_duration(written).milliseconds or 0) if written else 0
+        written = self.values.get("transition")
+        self.transition = read_transition(written) if written else None
 
     @property
     def duration_read(self) -> Duration | None:
         """The duration or what is wrong with it; None where the shot has no duration field."""
-        if self._duration is None:
-            text = self.values.get("duration")
-            if text is None and self.node.field("duration") is None:
-                return None
-            self._duration = read_duration(text or "")
-        return self._duration
-
-    @property
-    def milliseconds(self) -> int:
-        """The duration in milliseconds; 0 where it is missing or unreadable."""
-        read = self.duration_read
-        return (read.milliseconds or 0) if read else 0
-
-    @property
-    def scene(self) -> str:
-        """The scene's text; empty where it is missing."""
-        return self.values.get("scene", "")
+        text = self.values.get("duration")
+        return None if text is None and self.node.field("duration") is None else read_duration(text or "")
 
     @property
     def title(self) -> str | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
 from storyboard.syntax.document import Document
-from storyboard.syntax.fields import ONE_LINE, is_header_field, is_shot_field
+from storyboard.syntax.fields import HEADER_FIELDS, ONE_LINE, SHOT_FIELDS
 from storyboard.syntax.nodes import CutMark, Fence, Field, Gap, Head, Let, Line, Named
 from storyboard.syntax.prompt import uses
 from storyboard.syntax.values import LINE_END, is_split_line
@@ -43,10 +43,10 @@ def spans(document: Document) -> list[Span]:
     tree = document.tree
     found = list(_rows(document.text, _extents(tree.loose), "stray"))
     for line in tree.preamble:
-        found += _line_spans(line, is_header_field, names)
+        found += _line_spans(line, HEADER_FIELDS, names)
     for shot in tree.shots:
         for line in (shot.head, *shot.lines):
-            found += _line_spans(line, is_shot_field, names)
+            found += _line_spans(line, SHOT_FIELDS, names)
         for line in shot.outside:
             kind = "comment" if type(line) is Gap else "fence" if type(line) is Fence else "stray"
             extents = line.comments() if type(line) is Gap else [(line.start, line.end)]
@@ -55,7 +55,7 @@ def spans(document: Document) -> list[Span]:
     return found
 
 
-def _line_spans(line: Line, is_known: Callable[[str], bool], names: frozenset[str]) -> Iterator[Span]:
+def _line_spans(line: Line, known: Container[str], names: frozenset[str]) -> Iterator[Span]:
     """The pieces of a line, its continuation lines and the loose lines that follow it."""
     source = line.source
     loose = "stray"
@@ -66,7 +66,7 @@ def _line_spans(line: Line, is_known: Callable[[str], bool], names: frozenset[st
             )
             yield Span(line.name_start, line.name_end, "name")
         elif type(line) is Field:
-            yield Span(line.name_start, line.name_end, "field" if is_known(line.key) else "unknown")
+            yield Span(line.name_start, line.name_end, "field" if line.key in known else "unknown")
         kind = "value" if type(line) is Field and line.key in ONE_LINE else "text"
         yield from _text_spans(line, kind, names)
         loose = "text" if line.goes_on else "stray"

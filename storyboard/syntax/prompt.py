@@ -6,16 +6,13 @@ Format: CometAPI `sora-2/official/create-video` and `sora-2/self-developed/creat
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from storyboard.basics.patterns import lazy
 from storyboard.errors import BoardError
 from storyboard.syntax.fields import SPOKEN
 from storyboard.syntax.values import format_milliseconds, unsplit
-
-#: The default order in which a shot's fields are spoken.
-DEFAULT_ORDER: tuple[str, ...] = tuple(SPOKEN)
 
 _ENDED = lazy(r"[.!?…。！？][\"'”’»)\]）」』*]*\Z")
 _BRACES = re.compile(r"\{\{|\}\}|\{\s*([^\W\d][\w-]*)\s*\}")
@@ -46,7 +43,7 @@ def spoken_text(
     values: Mapping[str, str],
     *,
     style: str | None = None,
-    order: Sequence[str] = DEFAULT_ORDER,
+    order: Iterable[str] = SPOKEN,
     definitions: Mapping[str, str] | None = None,
 ) -> str:
     """The one line that a shot's `Scene:` becomes.

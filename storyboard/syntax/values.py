@@ -4,7 +4,7 @@
 import re
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from storyboard.basics.patterns import lazy
 from storyboard.syntax.source import STRAY_BYTES
@@ -159,15 +159,21 @@ def format_milliseconds(milliseconds: int) -> str:
 
 # ------------------------------------------------------------------------------------- transitions
 
-TRANSITIONS = ("cut", "fade", "dissolve")
+TransitionKind = Literal["cut", "fade", "dissolve"]
+TRANSITIONS: tuple[TransitionKind, ...] = ("cut", "fade", "dissolve")
 
 
 class TransitionValue(NamedTuple):
     """How a shot goes over into the next, or what is wrong with how it was written."""
 
-    kind: str
+    kind: TransitionKind
     milliseconds: int
     problem: str = ""
+
+    @property
+    def written(self) -> str:
+        """As it is written: `fade 0.5sec`."""
+        return format_transition(self.kind, self.milliseconds)
 
 
 def read_transition(text: str) -> TransitionValue:
@@ -210,6 +216,11 @@ class CharacterValue(NamedTuple):
     start: Decimal | None = None
     end: Decimal | None = None
     problem: str = ""
+
+    @property
+    def timestamps(self) -> str | None:
+        """As a service takes them: `1,3`."""
+        return None if self.start is None else f"{self.start},{self.end}"
 
 
 def read_character(text: str) -> CharacterValue:

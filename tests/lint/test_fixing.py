@@ -94,10 +94,9 @@ def meaning(document: Document) -> list[tuple[int, str]]:
 
 def parses(document: Document) -> bool:
     from storyboard.model.board import Storyboard
-    from storyboard.model.reading import read_board
 
     try:
-        read_board(Storyboard, document)
+        Storyboard.of(document)
     except BoardError:
         return False
     return True

@@ -42,7 +42,7 @@ def plans(path: Path) -> Iterator[tuple[Model, Partition]]:
     board = Storyboard.load(path)
     for model in load().models():
         try:
-            yield model, partition_pieces(pieces_of(board.shots, model, split_shots=True), model)
+            yield model, partition_pieces(pieces_of(board.meaning.shots, model, split_shots=True), model)
         except Unfilmable as problem:
             assert problem.message
 

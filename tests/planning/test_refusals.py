@@ -12,6 +12,7 @@ from storyboard import Shot, Storyboard
 from storyboard.basics.config_file import ConfigFile
 from storyboard.catalog import Catalog, load
 from storyboard.errors import PlanError, UsageError
+from storyboard.model.meaning import Meaning
 from storyboard.planning import OBJECTIVES, Plan, Unfilmable, compare, outlook, plan
 from storyboard.project import Asked, Project
 
@@ -145,15 +146,15 @@ def test_a_size_the_model_has_not_is_refused() -> None:
     [((7.5, 7.5), "exact", 1, 0), ((7.5, 5.7), "trims", 1, 1_800), ((7.5, 9), "cuts", 2, 3_500)],
 )
 def test_the_outlook(durations: tuple[float, ...], kind: str, jobs: int, over: int) -> None:
-    said = outlook(board(*durations), load().model("sora-2-all"))
+    said = outlook(board(*durations).meaning, load().model("sora-2-all"))
     assert (said.kind, said.jobs, said.over, said.filmable) == (kind, jobs, over, True)
 
 
 def test_the_outlook_of_what_cannot_be_filmed() -> None:
-    said = outlook(board(5, 16, 3), load().model("sora-2-all"))
+    said = outlook(board(5, 16, 3).meaning, load().model("sora-2-all"))
     assert (said.kind, said.shot, said.filmable) == ("too-long", 2, False)
     assert "shot 2 lasts 16 s" in said.message
-    assert outlook(board(5), load().model("sora-2-all"), fit="exact").kind == "exact-fails"
+    assert outlook(board(5).meaning, load().model("sora-2-all"), fit="exact").kind == "exact-fails"
 
 
 def test_the_outlook_reads_documents_too() -> None:
@@ -163,9 +164,9 @@ def test_the_outlook_reads_documents_too() -> None:
         "Shot 1:\nduration: 9sec\nScene: a\ntransition: dissolve 2sec\n\nShot 2:\nScene: b\n\n"
         "Shot 3:\nduration: 16sec\nScene: c\n---\nShot 4:\nduration: 3sec\nScene: d\n"
     )
-    said = outlook(document, load().model("sora-2-all"))
+    said = outlook(Meaning.of(document, "."), load().model("sora-2-all"))
     assert (said.kind, said.shot) == ("too-long", 3)
-    said = outlook(document, load().model("sora-2-pro-all"))
+    said = outlook(Meaning.of(document, "."), load().model("sora-2-pro-all"))
     assert (said.kind, said.jobs, said.asked) == ("cuts", 2, 35_000)
 
 

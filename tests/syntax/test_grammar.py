@@ -10,10 +10,9 @@ from lark import Lark, Token, Tree
 from storyboard import Document
 from storyboard.syntax import tables
 from storyboard.syntax.compile import compile_grammar, read_grammar
-from tests.cli.run import ROOT
 from tests.strategies import messy
 
-GRAMMAR = (ROOT / "grammars" / "story.lark").read_text("utf-8")
+GRAMMAR = read_grammar()
 LARK = Lark(GRAMMAR, parser="lalr", lexer="basic", keep_all_tokens=True)
 
 

@@ -11,7 +11,6 @@ import pytest
 from storyboard import Document, Storyboard
 from storyboard.errors import BoardError
 from storyboard.lint.engine import lint_document
-from storyboard.model.reading import read_board
 from storyboard.project import Asked, Project
 from storyboard.syntax.format import format_document
 from storyboard.syntax.source import encode
@@ -34,7 +33,7 @@ def results(board: bytes) -> dict[str, bytes]:
     problems = [f"{d.begin.line}:{d.begin.column} {d.code}\n" for d in found]
     sections = {}
     try:
-        read = read_board(Storyboard, document)
+        read = Storyboard.of(document)
         sections["board"] = read.to_json() + "\n"
         sections["prompt"] = read.prompt() + "\n"
     except BoardError as error:
@@ -64,7 +63,7 @@ def test_one_form(path: Path) -> None:
     formatted = format_document(document)
     assert format_document(Document(formatted)) == formatted
     try:
-        board = read_board(Storyboard, document)
+        board = Storyboard.of(document)
         prompt = board.prompt()
     except BoardError:
         return

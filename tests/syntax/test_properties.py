@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from storyboard import Document, Shot, Storyboard
 from storyboard.errors import BoardError
-from storyboard.model.reading import read_board
 from storyboard.syntax.edits import apply_edits, move_shot, renumber, retime, shot_stretches
 from storyboard.syntax.format import format_document, format_edits
 from tests.strategies import boards, messy, texts
@@ -66,7 +65,7 @@ def test_formatting_twice_changes_nothing_and_keeps_the_meaning(text: str) -> No
     formatted = format_document(Document(text))  # raises where meaning or a comment changed
     assert format_edits(Document(formatted)) == []
     try:
-        board = read_board(Storyboard, Document(text))
+        board = Storyboard.of(Document(text))
     except BoardError:
         return
     assert Storyboard.parse(formatted) == board

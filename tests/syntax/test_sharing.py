@@ -30,7 +30,7 @@ def test_definitions_and_style_come_over_and_the_board_wins(tmp_path: Path) -> N
         parts__more="let jacket = red jacket\nstyle: oil\n",
     )
     assert Storyboard.load(board).prompt().endswith("Scene: Mia in a red jacket waves. Style: ink")
-    assert Storyboard.load(board).all_definitions["plane"] == "a biplane"
+    assert Storyboard.load(board).meaning.definitions["plane"] == "a biplane"
 
 
 def test_a_later_file_wins_over_an_earlier(tmp_path: Path) -> None:

@@ -29,10 +29,10 @@ def cards_of(board: Storyboard, folder: Path) -> list[Card]:
         address = reference if reference and _ADDRESS.match(reference) else None
         notes = list(_notes(board, shot))
         if number == 1 and board.style:
-            notes.append(Note("style", expand(board.style, board.all_definitions)))
+            notes.append(Note("style", expand(board.style, board.meaning.definitions)))
         if address:
             notes.append(Note("reference", address))
-        text = expand(unsplit(shot.scene), board.all_definitions)
+        text = expand(unsplit(shot.scene), board.meaning.definitions)
         picture = folder / reference if reference and not address else None
         cards.append(Card(number, shot.duration, text, shot.title, tuple(notes), picture))
     return cards
@@ -42,6 +42,6 @@ def _notes(board: Storyboard, shot: Shot) -> Iterator[Note]:
     for label in NOTES:
         text = getattr(shot, label)
         if text:
-            yield Note(label, expand(unsplit(str(text)), board.all_definitions))
+            yield Note(label, expand(unsplit(str(text)), board.meaning.definitions))
     for label, text in shot.extra.items():
         yield Note(label, text)

@@ -1,5 +1,5 @@
 stlye: black and white
-resolution: 1280x720
+dimensions: 1280x720
 
 Shot 1:
 duration: 10sec
@@ -10,7 +10,7 @@ Scene: The plane takes off.
 === says
 `stlye`
 `style`
-`resolution`
+`dimensions`
 `size`
 === unsafe-fixed
 style: black and white

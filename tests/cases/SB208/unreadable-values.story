@@ -1,4 +1,4 @@
-resolution: 720p
+dimensions: 720p
 include: cast.story
 
 Shot 1:
@@ -17,14 +17,14 @@ length: a while
 8:1 SB208
 12:1 SB208
 === says
-`resolution`
+`dimensions`
 `size`
 `include`
 `use`
 `Transition to`
 `transition`
 === unsafe-fixed
-resolution: 720p
+dimensions: 720p
 include: cast.story
 
 Shot 1:

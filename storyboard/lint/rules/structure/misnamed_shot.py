@@ -68,7 +68,7 @@ def check(context: Context) -> Iterator[Problem]:
             number = shot_like(line)
             if number is None:
                 # The first of several fields with one key is used.
-                key = meant_field(line.name, SHOT_FIELDS) or line.key if is_unknown(line) else line.key
+                key = meant_field(line.name, SHOT_FIELDS) or line.key if is_unknown(line, 1) else line.key
                 unread = unread or is_unread(line)
                 (below.add if line.value and can_hold(key, line.value) else below.discard)(key)
                 continue

@@ -39,6 +39,7 @@ from typing import TYPE_CHECKING
 
 from storyboard.lint.diagnostic import Fix, Problem
 from storyboard.lint.lines import can_go, can_hold, take_nothing_up
+from storyboard.lint.spelling import is_unknown
 from storyboard.syntax.edits import Edit, set_field
 from storyboard.syntax.fields import HEADER_FIELDS, SHOT_FIELDS
 from storyboard.syntax.nodes import Field, ShotNode
@@ -61,7 +62,7 @@ def check(context: Context) -> Iterator[Problem]:
                 yield _of_a_shot(document, field)
     for place, shot in enumerate(document.tree.shots, 1):
         for field in shot.fields():
-            if field.key in HEADER_FIELDS and field.key not in SHOT_FIELDS:
+            if field.key in HEADER_FIELDS and field.key not in SHOT_FIELDS and not is_unknown(field, place):
                 yield _of_the_header(document, field, shot, place)
 
 

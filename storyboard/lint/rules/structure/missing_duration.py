@@ -47,7 +47,7 @@ from storyboard.syntax.values import format_milliseconds
 if TYPE_CHECKING:
     from storyboard.lint.context import Context
     from storyboard.lint.diagnostic import Severity
-    from storyboard.syntax.document import ShotMeaning
+    from storyboard.syntax.document import WrittenShot
 
 CODE = "SB205"
 NAME = "missing-duration"
@@ -100,7 +100,7 @@ def _parts(context: Context, given: Sequence[int], count: int) -> tuple[list[int
     return shares, f", which fills a clip of {format_milliseconds(length)}"
 
 
-def _is_misspelt(shot: ShotMeaning) -> bool:
+def _is_misspelt(shot: WrittenShot) -> bool:
     """Whether a misspelt field is the duration; SB208 reports that one."""
     fields = shot.node.fields()
-    return any(is_unknown(field) and meant_field(field.name, SHOT_FIELDS) == "duration" for field in fields)
+    return any(is_unknown(field, 1) and meant_field(field.name, SHOT_FIELDS) == "duration" for field in fields)

@@ -51,7 +51,7 @@ _NEVER_SENT = ("note", "title")
 
 
 def check(context: Context) -> Iterator[Problem]:
-    unknown = [(field, place) for field, place in settled_fields(context.document) if is_unknown(field)]
+    unknown = [(field, place) for field, place in settled_fields(context.document) if is_unknown(field, place)]
     if not unknown:
         return
     present: dict[int, set[str]] = {}

@@ -35,7 +35,7 @@ from typing import TYPE_CHECKING
 from storyboard.lint.diagnostic import Fix, Problem
 from storyboard.lint.spelling import has_lost_shots
 from storyboard.syntax.edits import Edit
-from storyboard.syntax.fields import is_header_field, is_shot_field
+from storyboard.syntax.fields import HEADER_FIELDS, SHOT_FIELDS
 
 if TYPE_CHECKING:
     from storyboard.lint.context import Context
@@ -55,7 +55,7 @@ def check(context: Context) -> Iterator[Problem]:
     if document.tree.shots or has_lost_shots(document) or context.table:
         return
     fields = document.header_fields
-    own = next((field for field in fields if is_shot_field(field.key) and not is_header_field(field.key)), None)
+    own = next((field for field in fields if field.key in SHOT_FIELDS and field.key not in HEADER_FIELDS), None)
     if own:
         edits = [Edit(own.start, own.start, "Shot 1:\n")]
         message = f"the board has no shots; put `Shot 1:` above `{own.name}`"

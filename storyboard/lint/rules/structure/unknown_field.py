@@ -50,7 +50,7 @@ _LENGTH = lazy(r"duration|length|runtime|total time", re.IGNORECASE)
 
 def check(context: Context) -> Iterator[Problem]:
     for field, place in settled_fields(context.document):
-        if not is_unknown(field) or meant_field(field.name, SHOT_FIELDS if place else HEADER_FIELDS):
+        if not is_unknown(field, place) or meant_field(field.name, SHOT_FIELDS if place else HEADER_FIELDS):
             continue
         fix = None
         if place == 0 and _LENGTH.search(field.name):

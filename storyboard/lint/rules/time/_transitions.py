@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from storyboard.lint.context import Context
-from storyboard.syntax.document import ShotMeaning
+from storyboard.syntax.document import WrittenShot
 from storyboard.syntax.values import read_transition
 
 
@@ -17,8 +17,8 @@ class Transition(NamedTuple):
     end: int
     kind: str
     milliseconds: int
-    shot: ShotMeaning
-    after: ShotMeaning | None
+    shot: WrittenShot
+    after: WrittenShot | None
 
 
 def transitions(context: Context) -> Iterator[Transition]:

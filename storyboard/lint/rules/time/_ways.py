@@ -20,7 +20,7 @@ def other_model(context: Context, fits: Callable[[Outlook], bool]) -> Fix | None
         return None
     found = []
     for model in context.catalog.models(now.service):
-        plan = outlook(context.document, model)
+        plan = outlook(context.meaning, model)
         if model.name != now.name and plan.filmable and fits(plan) and not model.retired(context.project.today):
             found.append((model.price.nano(plan.asked) if model.price else None, model.name))
     if not found:

@@ -52,7 +52,7 @@ from storyboard.lint.context import Context
 from storyboard.lint.diagnostic import Problem, Severity
 from storyboard.lint.rules.time._length import seconds
 from storyboard.lint.rules.time._transitions import transitions
-from storyboard.syntax.document import ShotMeaning
+from storyboard.syntax.document import WrittenShot
 
 CODE = "SB310"
 NAME = "transitions-overlap"
@@ -70,7 +70,7 @@ def check(context: Context) -> Iterator[Problem]:
             yield Problem(found.start, found.end, _message(shot, into, found.milliseconds), shot=shot.number)
 
 
-def _message(shot: ShotMeaning, into: int, out: int) -> str:
+def _message(shot: WrittenShot, into: int, out: int) -> str:
     return (
         f"shot {shot.number} lasts {seconds(shot.milliseconds)}, but the transitions into it ({seconds(into)}) and out "
         f"of it ({seconds(out)}) need more; shorten one of them, or lengthen the shot"

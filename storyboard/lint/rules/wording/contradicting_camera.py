@@ -33,7 +33,7 @@ from collections.abc import Iterator
 from storyboard.lint.context import Context
 from storyboard.lint.diagnostic import Problem, Severity
 from storyboard.lint.rules.wording._passages import Found, find, triggers
-from storyboard.syntax.document import ShotMeaning
+from storyboard.syntax.document import WrittenShot
 
 CODE = "SB602"
 NAME = "contradicting-camera"
@@ -108,7 +108,7 @@ def check(context: Context) -> Iterator[Problem]:
         seen.setdefault(move, found)
 
 
-def _may_contradict(shot: ShotMeaning, words: frozenset[str]) -> bool:
+def _may_contradict(shot: WrittenShot, words: frozenset[str]) -> bool:
     """Whether a shot holds two of the words, or one of them twice."""
     text = " ".join(shot.values.values()).lower()
     return sum(text.count(word) for word in words) > 1

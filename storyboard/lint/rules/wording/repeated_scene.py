@@ -40,7 +40,7 @@ from itertools import pairwise
 
 from storyboard.lint.context import Context
 from storyboard.lint.diagnostic import Problem, Severity
-from storyboard.syntax.document import ShotMeaning
+from storyboard.syntax.document import WrittenShot
 from storyboard.syntax.fields import SPOKEN
 
 CODE = "SB608"
@@ -63,5 +63,5 @@ def check(context: Context) -> Iterator[Problem]:
         yield Problem(*field.span, message, shot=shot.number)
 
 
-def _said(shot: ShotMeaning) -> list[str]:
+def _said(shot: WrittenShot) -> list[str]:
     return [" ".join(shot.values.get(key, "").lower().strip(" .").split()) for key in SPOKEN]

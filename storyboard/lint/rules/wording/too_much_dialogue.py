@@ -37,7 +37,7 @@ from collections.abc import Iterator
 from storyboard.lint.context import Context
 from storyboard.lint.diagnostic import Problem, Severity
 from storyboard.lint.rules._options import above_zero
-from storyboard.syntax.document import ShotMeaning
+from storyboard.syntax.document import WrittenShot
 
 CODE = "SB607"
 NAME = "too-much-dialogue"
@@ -61,7 +61,7 @@ def check(context: Context) -> Iterator[Problem]:
             yield from _check_shot(shot, pace)
 
 
-def _check_shot(shot: ShotMeaning, pace: float) -> Iterator[Problem]:
+def _check_shot(shot: WrittenShot, pace: float) -> Iterator[Problem]:
     spoken = {
         key: words for key in ("scene", "action", "dialogue") if (words := _spoken(shot.values.get(key, ""), key))
     }

@@ -1,4 +1,4 @@
-aspect ratio: 16:9
+colour grade: warm
 
 Shot 1:
 duration: 7.5sec
@@ -20,7 +20,7 @@ Scene: The plane lands.
     }
   ],
   "extra": {
-    "aspect ratio": "16:9"
+    "colour grade": "warm"
   }
 }
 === prompt
@@ -32,7 +32,7 @@ Shot 2:
 duration: 7.5sec
 Scene: The plane lands.
 === format
-aspect ratio: 16:9
+colour grade: warm
 
 Shot 1:
 duration: 7.5sec
