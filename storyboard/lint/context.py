@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from storyboard.catalog import Catalog, Model
     from storyboard.lint.diagnostic import Copy
     from storyboard.lint.lines import Brace
-    from storyboard.lint.markdown_table import Table
-    from storyboard.lint.references import Reference
+    from storyboard.lint.markdown_table import MarkdownTable
+    from storyboard.lint.references import ImageReference
     from storyboard.planning.forecast import Outlook
     from storyboard.project import Asked, Project
 
@@ -60,7 +60,7 @@ class Context:
         return self.meaning.shared
 
     @cached_property
-    def references(self) -> tuple[Reference, ...]:
+    def references(self) -> tuple[ImageReference, ...]:
         """The reference images that the board names, and what there is in their place."""
         if "reference" not in self.words:
             return ()
@@ -69,7 +69,7 @@ class Context:
         return find_references(self.document, self.project.root, self._planned)
 
     @cached_property
-    def table(self) -> Table | None:
+    def table(self) -> MarkdownTable | None:
         """The Markdown table that holds the shots of a board without any."""
         if self.document.tree.shots or "|" not in self.document.text:
             return None

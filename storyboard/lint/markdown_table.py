@@ -30,7 +30,7 @@ _TOTAL = lazy(
 )
 
 
-class Table(NamedTuple):
+class MarkdownTable(NamedTuple):
     """Its lines, the first of them the names of its columns, and what it says of each shot, by field."""
 
     lines: Sequence[Text]
@@ -41,14 +41,14 @@ class Table(NamedTuple):
         return "\n".join(map(_shot, range(1, len(self.shots) + 1), self.shots))
 
 
-def find_table(document: Document) -> Table | None:
+def find_table(document: Document) -> MarkdownTable | None:
     """The first table that says what is seen in each shot; None where there is none."""
     for lines in _runs(document):
         names, *rows = [cells for line in lines if not _is_total(cells := _cells(line.text))]
         has_dashes = len(rows) > 1 and "-" in lines[1].text and not "".join(rows[0]).strip(":- ")
         keys = _keys(names, rows[1:]) if has_dashes else []
         if "scene" in keys:
-            return Table(lines, [_values(names, keys, row) for row in rows[1:]])
+            return MarkdownTable(lines, [_values(names, keys, row) for row in rows[1:]])
     return None
 
 

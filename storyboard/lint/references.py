@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _URL = lazy(r"[a-z][a-z0-9+.-]+://|data:", re.IGNORECASE)
 
 
-class Reference(NamedTuple):
+class ImageReference(NamedTuple):
     """One `reference:` with a text.
 
     `path` is absolute; empty for an address, or where the board came from no file, so that there is no folder to look
@@ -43,7 +43,7 @@ class Reference(NamedTuple):
     image: Image | None = None
 
 
-class Found(NamedTuple):
+class FileFound(NamedTuple):
     """What there is at a path."""
 
     missing: bool = False
@@ -51,7 +51,7 @@ class Found(NamedTuple):
     image: Image | None = None
 
 
-def find_references(document: Document, root: str, planned: Mapping[str, Copy]) -> tuple[Reference, ...]:
+def find_references(document: Document, root: str, planned: Mapping[str, Copy]) -> tuple[ImageReference, ...]:
     """All references of a board. `root` is the project's folder; `planned` are images that fixes are about to make."""
     named = [(field, place) for field, place in fields(document) if field.key == "reference" and field.value]
     if not named:
@@ -59,10 +59,10 @@ def find_references(document: Document, root: str, planned: Mapping[str, Copy]) 
     folder = ""
     if document.path and document.path != STDIN:
         folder = os.path.dirname(os.path.realpath(document.path))
-    known: dict[str, Found] = {}
+    known: dict[str, FileFound] = {}
     references = []
     for field, place in named:
-        reference = Reference(field, place, field.value, is_url=_URL.match(field.value) is not None)
+        reference = ImageReference(field, place, field.value, is_url=_URL.match(field.value) is not None)
         if folder and not reference.is_url:
             path = os.path.normpath(os.path.join(folder, field.value))
             reference = reference._replace(path=path, inside=is_inside(path, root))
@@ -82,7 +82,7 @@ def wanted_size(context: Context) -> tuple[int, int] | None:
     return read_size(size or "")
 
 
-def copied(reference: Reference, width: int, height: int) -> Fix | None:
+def copied(reference: ImageReference, width: int, height: int) -> Fix | None:
     """The fix that names a copy of an image of some size, made beside it; None where there can be none."""
     stem, suffix = os.path.splitext(reference.path)
     suffix = ".jpg" if suffix.lower() in (".jpg", ".jpeg") else ".png"
@@ -108,15 +108,15 @@ def is_inside(path: str, root: str) -> bool:
         return False  # another drive, or a path that cannot be one
 
 
-def _look(path: str, planned: Mapping[str, Copy]) -> Found:
+def _look(path: str, planned: Mapping[str, Copy]) -> FileFound:
     if path in planned:
-        return Found(image=Image("PNG", planned[path].width, planned[path].height))
+        return FileFound(image=Image("PNG", planned[path].width, planned[path].height))
     try:
-        return Found(image=read_image(path))
+        return FileFound(image=read_image(path))
     except (FileNotFoundError, NotADirectoryError):
-        return Found(missing=True)
+        return FileFound(missing=True)
     except (OSError, ValueError) as error:
-        return Found(failure=getattr(error, "strerror", None) or str(error))
+        return FileFound(failure=getattr(error, "strerror", None) or str(error))
 
 
 # ------------------------------------------------------------------------------ resized copies

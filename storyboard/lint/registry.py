@@ -92,6 +92,7 @@ RULES: tuple[str, ...] = (
     "model.size_spelling",
     "model.character_span",
     "model.missing_size",
+    "model.malformed_setting",
     # SB5xx references
     "references.missing_reference",
     "references.unreadable_reference",

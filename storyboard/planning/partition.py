@@ -35,7 +35,7 @@ class PartitionTask(NamedTuple):
     exact: bool = False  # a job's pieces must add up to an allowed length as they are
 
 
-class Span(NamedTuple):
+class JobSpan(NamedTuple):
     """The pieces from `start` up to, not including, `end`, filmed as a clip of `length` milliseconds."""
 
     start: int
@@ -46,14 +46,14 @@ class Span(NamedTuple):
 class Partition(NamedTuple):
     """The best cut, with what is needed to say why it is."""
 
-    spans: list[Span]
+    spans: list[JobSpan]
     problem: PartitionTask
     scale: Scale
     ends: list[int]  # where pieces end, in milliseconds from the start of the board
     needs: list[int]  # the same with what a dissolve needs after them
     worths: list[int]  # per piece: the encoded cost of the best cut from there on
 
-    def regret(self, job: Span) -> tuple[str, int] | None:
+    def regret(self, job: JobSpan) -> tuple[str, int] | None:
         """What is lost if this job took one piece more: the first objective that is worse, and by how much.
 
         Money is in the unit of the prices, jobs a count, waste in milliseconds. None where it cannot take one.
@@ -145,7 +145,7 @@ def best_partition(problem: PartitionTask, objectives: Sequence[str] = OBJECTIVE
     while start < count:
         end = takes[start]
         length = problem.lengths[bisect_left(problem.lengths, needs[end] - ends[start])]
-        spans.append(Span(start, end, length))
+        spans.append(JobSpan(start, end, length))
         start = end
     return Partition(spans, problem, scale, ends, needs, worths)
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from storyboard.basics.quantities import seconds_text
 from storyboard.catalog import Model
 from storyboard.planning.jobs import money
-from storyboard.planning.partition import Partition, Span
+from storyboard.planning.partition import JobSpan, Partition
 from storyboard.planning.pieces import Piece, limits_of
 
 
-def why(partition: Partition, span: Span, pieces: Sequence[Piece], model: Model) -> str:
+def why(partition: Partition, span: JobSpan, pieces: Sequence[Piece], model: Model) -> str:
     """Why a job ends where it does."""
     if span.end == len(pieces):
         return "the board ends"

@@ -7,6 +7,7 @@ import re
 
 from storyboard import Storyboard
 from storyboard.cli.schema import board_schema
+from storyboard.syntax.fields import BY_KEY, HEADER_FIELDS, SHOT_FIELDS, FieldSpec
 from tests.cli.run import ROOT
 
 PAGE = (ROOT / "docs" / "language.md").read_text("utf-8")
@@ -36,3 +37,15 @@ def test_the_python_runs() -> None:
 def test_the_published_schema_is_the_boards_own() -> None:
     published = json.loads((ROOT / "docs" / "board.schema.json").read_text("utf-8"))
     assert published == board_schema()
+
+
+def test_the_tables_have_a_row_for_every_field() -> None:
+    for where, fields in (("Shots", SHOT_FIELDS), ("The header", HEADER_FIELDS)):
+        section = PAGE.split(f"\n## {where}\n")[1].split("\n## ")[0]
+        rows = [line for line in section.split("\n### ")[0].splitlines() if line.startswith("| `")]
+        assert rows == [row(BY_KEY[key]) for key in fields]
+
+
+def row(spec: FieldSpec) -> str:
+    value = "one line" if spec.one_line else "text"
+    return f"| `{spec.name}` | {value} | {spec.doc}{'' if spec.label is None else '; part of the prompt'} |"

@@ -1,4 +1,4 @@
-"""Reference images: what files say of themselves, and the copies that fixes make."""
+"""ImageReference images: what files say of themselves, and the copies that fixes make."""
 
 from __future__ import annotations
 

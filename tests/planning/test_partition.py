@@ -11,12 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from storyboard.planning import partition
-from storyboard.planning.partition import OBJECTIVES, PartitionTask, Span, best_partition
+from storyboard.planning.partition import OBJECTIVES, JobSpan, PartitionTask, best_partition
 
 ORDERS = [*permutations(OBJECTIVES), ("jobs",), ("waste", "money")]
 
 
-def every_cut(problem: PartitionTask) -> Iterator[list[Span]]:
+def every_cut(problem: PartitionTask) -> Iterator[list[JobSpan]]:
     """Every way to part the pieces that breaks no limit."""
     count = len(problem.durations)
     for inner in range(count):
@@ -27,7 +27,7 @@ def every_cut(problem: PartitionTask) -> Iterator[list[Span]]:
                 yield [job for job in jobs if job is not None]
 
 
-def job_of(problem: PartitionTask, start: int, end: int) -> Span | None:
+def job_of(problem: PartitionTask, start: int, end: int) -> JobSpan | None:
     """The clip for some pieces, by the letter of the rules; None where a limit forbids it."""
     shown = sum(problem.durations[start:end])
     tail = problem.tails[end - 1] if problem.tails and end < len(problem.durations) else 0
@@ -36,12 +36,12 @@ def job_of(problem: PartitionTask, start: int, end: int) -> Span | None:
     if problem.admits is not None and not problem.admits(start, end):
         return None
     if problem.exact:
-        return Span(start, end, shown) if not tail and shown in problem.lengths else None
+        return JobSpan(start, end, shown) if not tail and shown in problem.lengths else None
     holding = [length for length in problem.lengths if length >= shown + tail]
-    return Span(start, end, min(holding)) if holding else None
+    return JobSpan(start, end, min(holding)) if holding else None
 
 
-def value(problem: PartitionTask, jobs: list[Span], order: tuple[str, ...]) -> tuple[int, ...]:
+def value(problem: PartitionTask, jobs: list[JobSpan], order: tuple[str, ...]) -> tuple[int, ...]:
     """What a cut is worth, objective by objective."""
     prices = problem.prices or [0] * len(problem.lengths)
     worth = {
@@ -137,7 +137,7 @@ def test_a_regret_is_what_a_longer_job_costs(problem: PartitionTask, order: tupl
             assert dict(zip(order, gaps, strict=True))[name] == amount
 
 
-def greedy(problem: PartitionTask) -> list[Span]:
+def greedy(problem: PartitionTask) -> list[JobSpan]:
     """The walk that tools without an optimiser take: fill each clip, then open the next."""
     jobs, start = [], 0
     while start < len(problem.durations):

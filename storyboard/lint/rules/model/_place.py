@@ -9,7 +9,7 @@ from storyboard.lint.diagnostic import Fix
 from storyboard.syntax.edits import set_field
 
 
-class Asked(NamedTuple):
+class NamedModel(NamedTuple):
     """The model and the service that are asked for, `service/model` taken apart; None: no service is named."""
 
     model: str
@@ -17,13 +17,13 @@ class Asked(NamedTuple):
     joined: bool  # whether the model's name brought the service
 
 
-def asked(context: Context) -> Asked:
+def asked(context: Context) -> NamedModel:
     """Return the model and service in force, wherever they are named."""
     model, service = context.model_name, context.service_name
     if service is None and "/" in model:
         service, _, model = model.partition("/")
-        return Asked(model, service, True)
-    return Asked(model, service, False)
+        return NamedModel(model, service, True)
+    return NamedModel(model, service, False)
 
 
 def model_in_header(context: Context) -> bool:

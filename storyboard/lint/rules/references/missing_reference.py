@@ -48,7 +48,7 @@ from storyboard.syntax.edits import Edit
 if TYPE_CHECKING:
     from storyboard.lint.context import Context
     from storyboard.lint.diagnostic import Severity
-    from storyboard.lint.references import Reference
+    from storyboard.lint.references import ImageReference
 
 CODE = "SB501"
 NAME = "missing-reference"
@@ -79,7 +79,7 @@ def check(context: Context) -> Iterator[Problem]:
         yield Problem(start, end, f"image `{reference.written}` not found; {said}", fix, reference.shot)
 
 
-def _plain(context: Context, reference: Reference) -> str | None:
+def _plain(context: Context, reference: ImageReference) -> str | None:
     """Return the path without quotes and with forward slashes if that leads to a file."""
     plain = reference.written.strip(_QUOTES).replace("\\", "/").strip()
     if plain and plain != reference.written:
@@ -89,7 +89,7 @@ def _plain(context: Context, reference: Reference) -> str | None:
     return None
 
 
-def _near(reference: Reference, folder: str) -> str | None:
+def _near(reference: ImageReference, folder: str) -> str | None:
     """Return the path of the image with the most similar name in the same folder, as a board writes it."""
     written, name = os.path.split(reference.written)
     try:

@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from storyboard.basics.images import Image
     from storyboard.lint.context import Context
     from storyboard.lint.diagnostic import Severity
-    from storyboard.lint.references import Reference
+    from storyboard.lint.references import ImageReference
 
 CODE = "SB503"
 NAME = "not-an-image"
@@ -73,7 +73,7 @@ def check(context: Context) -> Iterator[Problem]:
         yield Problem(*reference.field.span, message, fix, reference.shot)
 
 
-def _fix(context: Context, reference: Reference, image: Image) -> Fix | None:
+def _fix(context: Context, reference: ImageReference, image: Image) -> Fix | None:
     from storyboard.lint.references import copied, wanted_size
 
     if image.kind not in ("GIF", "BMP") or not (image.width and image.height):

@@ -43,7 +43,7 @@ from typing import TYPE_CHECKING
 from storyboard.basics.patterns import lazy
 from storyboard.lint.diagnostic import Fix, Problem
 from storyboard.syntax.edits import set_field
-from storyboard.syntax.values import format_transition, read_duration, read_transition
+from storyboard.syntax.values import format_transition, read_duration
 
 if TYPE_CHECKING:
     from storyboard.lint.context import Context
@@ -65,7 +65,7 @@ _LENGTH = lazy(r"\d{1,4}(?:[.,]\d{1,3})?\s*(?:ms|s(?:ec(?:ond)?s?)?)\b", re.IGNO
 def check(context: Context) -> Iterator[Problem]:
     for shot in context.shots:
         text = shot.values.get("transition")
-        read = read_transition(text) if text else None
+        read = shot.transition
         field = shot.node.field("transition")
         if read is None or not read.problem or field is None or not text:
             continue

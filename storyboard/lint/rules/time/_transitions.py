@@ -7,10 +7,9 @@ from typing import NamedTuple
 
 from storyboard.lint.context import Context
 from storyboard.syntax.document import WrittenShot
-from storyboard.syntax.values import read_transition
 
 
-class Transition(NamedTuple):
+class TimedTransition(NamedTuple):
     """A fade or dissolve out of `shot` into `after` (None behind the last shot); offsets are of its value."""
 
     start: int
@@ -21,15 +20,12 @@ class Transition(NamedTuple):
     after: WrittenShot | None
 
 
-def transitions(context: Context) -> Iterator[Transition]:
+def transitions(context: Context) -> Iterator[TimedTransition]:
     """Yield every valid transition that takes time, in order."""
     shots = context.shots
     for shot in shots:
-        text = shot.values.get("transition")
-        if text is None:
-            continue
-        read = read_transition(text)
+        read = shot.transition
         field = shot.node.field("transition")
-        if read.milliseconds and not read.problem and field is not None:
+        if read is not None and field is not None and read.milliseconds and not read.problem:
             after = shots[shot.number] if shot.number < len(shots) else None
-            yield Transition(*field.span, read.kind, read.milliseconds, shot, after)
+            yield TimedTransition(*field.span, read.kind, read.milliseconds, shot, after)
