@@ -18,6 +18,7 @@ from storyboard.errors import StoryboardError
 #: Command name → what it does, in the order of `storyboard --help`.
 COMMANDS: dict[str, str] = {
     "new": "write a commented board to start from",
+    "import": "turn a chat answer, table, JSON, CSV or screenplay into a board",
     "lint": "say what is wrong with a board before money is spent",
     "fmt": "format boards in place, comments kept",
     "prompt": "print the canonical prompt exactly as it is sent",
@@ -61,7 +62,7 @@ def _width() -> int:
 
 def command_parser(name: str) -> argparse.ArgumentParser:
     """The parser of one command, as its own module configures it."""
-    module = importlib.import_module(f"storyboard.cli.{name}")
+    module = importlib.import_module(f"storyboard.cli.{'import_' if name == 'import' else name}")
     parser = argparse.ArgumentParser(prog=f"storyboard {name}", formatter_class=HelpFormatter)
     module.configure(parser)
     parser.set_defaults(run=module.run)
