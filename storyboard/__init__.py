@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from storyboard.errors import StoryboardError
+    from storyboard.importing import Imported, import_text
     from storyboard.lint.diagnostic import Diagnostic, Fix
     from storyboard.model.board import Storyboard
     from storyboard.model.shot import Character, Shot, Transition
@@ -29,12 +30,14 @@ __all__ = [
     "Diagnostic",
     "Document",
     "Fix",
+    "Imported",
     "Plan",
     "Shot",
     "Storyboard",
     "StoryboardError",
     "Transition",
     "__version__",
+    "import_text",
 ]
 
 # Imported when first used: the command line must not pay for pydantic before it needs it.
@@ -43,11 +46,13 @@ _HOMES = {
     "Diagnostic": "storyboard.lint.diagnostic",
     "Document": "storyboard.syntax.document",
     "Fix": "storyboard.lint.diagnostic",
+    "Imported": "storyboard.importing",
     "Plan": "storyboard.planning",
     "Shot": "storyboard.model.shot",
     "Storyboard": "storyboard.model.board",
     "StoryboardError": "storyboard.errors",
     "Transition": "storyboard.model.shot",
+    "import_text": "storyboard.importing",
 }
 
 

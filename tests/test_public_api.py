@@ -17,12 +17,14 @@ def test_the_public_names() -> None:
         "Diagnostic",
         "Document",
         "Fix",
+        "Imported",
         "Plan",
         "Shot",
         "Storyboard",
         "StoryboardError",
         "Transition",
         "__version__",
+        "import_text",
     ]
     for name in storyboard.__all__:
         assert getattr(storyboard, name)

@@ -26,6 +26,7 @@ COMMANDS: dict[str, str] = {
     "make": "lint, plan, render and cut the film",
     "animatic": "film the board as timed cards; no service needed",
     "stitch": "join clips into one film",
+    "export": "write a board as CSV, Markdown, JSON or Fountain",
     "models": "show the catalog: services, models, limits, prices",
     "rule": "explain a lint rule: why, what it catches, how to fix it",
     "simulate": "serve the simulator on 127.0.0.1",

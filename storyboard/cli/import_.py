@@ -66,7 +66,7 @@ def _read(name: str) -> bytes:
 
 def _write(output: str | None, text: str) -> None:
     if output and output != STDIN:
-        from storyboard.files import write_atomically
+        from storyboard.basics.files import write_atomically
 
         write_atomically(output, text.encode("utf-8", "replace"))
         return
@@ -77,7 +77,7 @@ def _write(output: str | None, text: str) -> None:
 def _print_json(imported: Imported) -> None:
     import json
 
-    from storyboard.model.checks import number
+    from storyboard.basics.quantities import json_number as number
 
     shots = [
         {

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from storyboard.importing.found import Found, FoundShot, Part, Piece
 from storyboard.importing.heads import Head, read_head
 from storyboard.importing.lines import Label, Line, read_label, value_text
-from storyboard.importing.source import Source
+from storyboard.importing.source import Source, flatten
 from storyboard.importing.times import read_length, read_stated
-from storyboard.importing.vocabulary import alternatives, meaning_of, words
+from storyboard.importing.vocabulary import alternatives, languages, meaning_of
 
 _ENDED = re.compile(r"[.!?…。:;|)\]|।\"'*]\Z")
 _QUOTED = re.compile(r"[\"'].{1,}")
@@ -233,27 +234,14 @@ class Body:
         return Piece(start, end, value_text(self.source, start, end))
 
 
-_INNER: list[re.Pattern[str]] = []
-
-
+@cache
 def inner_label_pattern() -> re.Pattern[str]:
     """Finds a word of a field with a colon behind it, after the end of a sentence or a separator."""
-    if not _INNER:
-        names = sorted({label for meaning in FIELDS for label in _names(meaning)}, key=lambda word: (-len(word), word))
-        _INNER.append(
-            re.compile(
-                rf"(?:(?<=[.!?;|。\"/,])[ ]*|(?<=[ ]{{2}})|(?<=\)))(?:\*\*|[\[(])?(?P<label>{alternatives(names)})[*_\])]*[ ]?:[*_]*[ ]*"
-            )
-        )
-    return _INNER[0]
+    names = sorted({label for meaning in FIELDS for label in _names(meaning)}, key=lambda word: (-len(word), word))
+    before = r"(?:(?<=[.!?;|。\"/,])[ ]*|(?<=[ ]{2})|(?<=\)))"
+    return re.compile(rf"{before}(?:\*\*|[\[(])?(?P<label>{alternatives(names)})[*_\])]*[ ]?:[*_]*[ ]*")
 
 
 def _names(meaning: str) -> Iterator[str]:
-    from storyboard.importing.source import flatten
-    from storyboard.importing.vocabulary import languages
-
     for language in languages().values():
         yield from (flatten(label) for label in language["labels"][meaning] if len(label) > 1)
-
-
-__all__ = ["FIELDS", "Body", "inner_label_pattern", "words"]

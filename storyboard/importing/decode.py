@@ -12,7 +12,7 @@ _MARKS = (
     (b"\xff\xfe", "utf-16", "UTF-16"),
     (b"\xfe\xff", "utf-16", "UTF-16"),
 )
-#: Tried in this order where the bytes are no UTF-8; of those that can read them, the text that looks most like writing wins.
+#: Tried where the bytes are no UTF-8; of those that can read them, the text that looks most like writing wins.
 _GUESSES = (
     ("gb18030", "GB18030"),
     ("shift_jis", "Shift-JIS"),
@@ -73,7 +73,7 @@ def _guess(data: bytes) -> Decoded:
 
 
 def _plausibility(text: str) -> float:
-    """How much a text looks like writing: common ranges of one script count, rare ones and controls count against it."""
+    """How much a text looks like writing: common characters count for it, rare ones and controls against it."""
     score = 0.0
     count = 0
     for character in text:

@@ -1,4 +1,4 @@
-"""CSV and TSV as spreadsheets write them: `,`, `;`, tab or `|` between cells, quotes doubled within quotes, line breaks in cells."""
+"""CSV and TSV as spreadsheets write them: `,`, `;`, tab or `|` between cells, quoted cells with line breaks in them."""
 
 from __future__ import annotations
 

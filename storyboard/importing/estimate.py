@@ -26,7 +26,9 @@ def estimate_durations(shots: Sequence[ImportedShot], found: Found) -> None:
         shot.duration = steps * _STEP
     if missing:
         shots_ = "1 shot" if len(missing) == 1 else f"{len(missing)} shots"
-        found.notices.append(f"estimated the duration of {shots_}: {SPOKEN} spoken words or {SEEN} words of action a second")
+        found.notices.append(
+            f"estimated the duration of {shots_}: {SPOKEN} spoken words or {SEEN} words of action a second"
+        )
 
 
 def _words(text: str) -> Decimal:

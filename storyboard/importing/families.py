@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from storyboard.importing.heads import Head, inline_heads, read_head
+from storyboard.importing.heads import Head, read_head
+from storyboard.importing.inline import inline_heads
 from storyboard.importing.lines import Line
-from storyboard.importing.source import Source, Span
+from storyboard.importing.source import Source
 from storyboard.importing.times import read_stated
 from storyboard.importing.vocabulary import words
 
@@ -39,9 +40,9 @@ def find_family(source: Source, lines: Sequence[Line]) -> Family | None:
     labelled = _labelled(heads)
     stamped = _chain([head for head in heads if head.when and head.kind == "stamp"])
     best = labelled
-    if best is None or (len(stamped[0]) > len(best.heads) and not _mostly_timed(best.heads)):
-        if stamped[0] and (len(stamped[0]) > 1 or stamped[0][0].strong):
-            best = Family(stamped[0], best.heads if best else [], stamped)
+    more = best is None or (len(stamped[0]) > len(best.heads) and not _mostly_timed(best.heads))
+    if more and stamped[0] and (len(stamped[0]) > 1 or stamped[0][0].strong):
+        best = Family(stamped[0], best.heads if best else [], stamped)
     if best is None:
         for find in (_titled, _items):
             found = _chain(find(source, lines)) if find is _titled else [_count_on(find(source, lines))]
@@ -210,11 +211,3 @@ def _count_on(items: Sequence[Head]) -> list[Head]:
         if len(current) > len(best):
             best = current
     return list(best)
-
-
-Finder = Callable[[Source, Sequence[Line]], list[Head]]
-
-
-def span_of(head: Head) -> Span:
-    """What of the text is the head itself."""
-    return Span(head.start, head.text)

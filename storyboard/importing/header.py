@@ -70,9 +70,7 @@ class Header:
         self.open, self.talking = None, True
 
     def _goes_on(self, line: Line) -> bool:
-        if self.blank or line.bullet or line.is_title or self.previous is None or self.open is None:
-            return False
-        return True
+        return not (self.blank or line.bullet or line.is_title or self.previous is None or self.open is None)
 
     # ---------------------------------------------------------------------------------------------- labels
 

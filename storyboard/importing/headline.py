@@ -12,7 +12,7 @@ from storyboard.importing.heads import Head
 from storyboard.importing.lines import Line, read_label, value_text
 from storyboard.importing.source import Source, Span
 from storyboard.importing.times import Time, When, read_stated
-from storyboard.importing.vocabulary import alternatives, is_unspaced, words
+from storyboard.importing.vocabulary import anywhere, is_unspaced, words
 
 _PAREN_BEHIND = re.compile(r"[ *_]*[(\[](?P<inner>[^()\[\]\n]{1,80})[)\]][ *_:.]*(?P<tag>(?:[·|#•][^\n]{0,40})?)\Z")
 _DASH_BEHIND = re.compile(r"[ *_]*(?:-|\||,|·|:)[ ]*(?P<inner>[^|,·\n]{2,40}?)[ *_:.]*(?P<tag>)\Z")
@@ -135,13 +135,11 @@ def _is_title(source: Source, line: Line, rest: Sequence[Line]) -> bool:
         if text.rstrip("\"')]")[-1:] in ".。!?" and not text.endswith((").", ")。")):
             return len(text.split()) <= 6 and not wide
         return text.count(",") < 2 and len(text.split()) <= 12 and len(text) <= (24 if wide else 80)
-    if visual == "action" and text[-1] in ".。!?" and not text.endswith((").", ")。")):
-        return False
-    return True
+    return not (visual == "action" and text[-1] in ".。!?" and not text.endswith((").", ")。")))
 
 
 def _visual_below(source: Source, rest: Sequence[Line]) -> str:
-    """How the lines below a head say what is seen: `scene` or `action` by a label, `free` in loose text, or not at all."""
+    """How the lines below a head say what is seen: `scene` or `action` by a label, `free` in loose text, or not."""
     kinds = set()
     labelled = False  # the line before has a label, so that this one may go on with it
     for line in rest:
@@ -171,9 +169,7 @@ def _says_something(source: Source, rest: Sequence[Line]) -> bool:
 
 @cache
 def _sizes() -> re.Pattern[str]:
-    plain = alternatives(word for word in words("size") if not is_unspaced(word[0]))
-    joined = "|".join(re.escape(word) for word in words("size") if is_unspaced(word[0]))
-    return re.compile(rf"(?<![^\W\d_])(?:{plain})|{joined}|(?<=\d)[ ]?mm\b")
+    return re.compile(rf"{anywhere(words('size'))}|(?<=\d)[ ]?mm\b")
 
 
 def holds_size(flat: str, start: int, end: int) -> bool:

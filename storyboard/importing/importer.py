@@ -10,11 +10,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from storyboard.errors import BoardError, UsageError
-from storyboard.importing.found import Found, has_word, uncovered
+from storyboard.importing.found import Found, uncovered
 from storyboard.importing.source import Source, Span
-from storyboard.importing.timing import shot_seconds
 from storyboard.importing.times import rate_of
-from storyboard.importing.writing import ImportedShot, shots_of, story_text
+from storyboard.importing.timing import shot_seconds
+from storyboard.importing.writing import ImportedShot, shots_in, shots_of, story_text
 
 if TYPE_CHECKING:
     from storyboard.model.board import Storyboard
@@ -22,15 +22,15 @@ if TYPE_CHECKING:
 Format = Literal["story", "json", "yaml", "csv", "table", "fountain", "prose"]
 Fate = Literal["filmed", "header", "note", "read", "chatter"]
 
-#: The readers, in the order in which they are tried: format → module with `read(source, variant)`, and what it reads.
-FORMATS: dict[Format, tuple[str, str]] = {
-    "story": ("storyboard.importing.story", "a .story board"),
-    "json": ("storyboard.importing.json_records", "JSON or JavaScript"),
-    "yaml": ("storyboard.importing.yaml_records", "YAML"),
-    "table": ("storyboard.importing.table", "a Markdown table"),
-    "csv": ("storyboard.importing.delimited", "CSV or TSV"),
-    "fountain": ("storyboard.importing.screenplay", "a Fountain screenplay"),
-    "prose": ("storyboard.importing.prose", "a storyboard in prose"),
+#: The readers, in the order in which they are tried: format → module beside this one with `read(source, variant)`.
+FORMATS: dict[Format, str] = {
+    "story": "story",
+    "json": "json_records",
+    "yaml": "yaml_records",
+    "table": "table",
+    "csv": "delimited",
+    "fountain": "screenplay",
+    "prose": "prose",
 }
 
 Reader = Callable[[Source, int], Found | None]
@@ -63,7 +63,7 @@ class Report:
     @property
     def share_not_filmed(self) -> float:
         """The share of the input's letters and digits that the board does not film, from 0 to 1."""
-        sizes = {fate: 0 for fate in ("filmed", "header", "note", "read", "chatter")}
+        sizes = dict.fromkeys(("filmed", "header", "note", "read", "chatter"), 0)
         for stretch in self.stretches:
             sizes[stretch.fate] += sum(map(str.isalnum, stretch.text))
         return (sizes["note"] + sizes["chatter"]) / (sum(sizes.values()) or 1)
@@ -117,8 +117,10 @@ def import_text(text: str, *, format: Format | None = None, variant: int = 1, es
         found.notices.insert(
             0, f"the text holds {found.variants} versions; version {variant} was read (`--variant N` reads another)"
         )
-    lengths = shot_seconds(found, rate_of(source.flat))
-    shots = shots_of(found, lengths)
+    if found.text is not None:
+        shots = shots_in(found.text)
+    else:
+        shots = shots_of(found, shot_seconds(found, rate_of(source.flat)))
     if estimate:
         from storyboard.importing.estimate import estimate_durations
 
@@ -127,22 +129,13 @@ def import_text(text: str, *, format: Format | None = None, variant: int = 1, es
     comments = [(one.start, one.text) for one in stretches if one.fate == "chatter"]
     return Imported(
         tuple(shots),
-        story_text(found, shots, comments),
+        found.text if found.text and not estimate else story_text(found, shots, comments),
         Report(found.format, found.variants, stretches, tuple(found.notices)),
     )
 
 
-def first_reading(text: str) -> str | None:
-    """What the best reading of a text calls it, with an article; None where nothing finds a shot."""
-    source = Source(text)
-    for name, (_, title) in FORMATS.items():
-        if name != "story" and _reader(name)(source, 1):
-            return title
-    return None
-
-
 def _reader(name: Format) -> Reader:
-    reader: Reader = import_module(FORMATS[name][0]).read
+    reader: Reader = import_module(f"storyboard.importing.{FORMATS[name]}").read
     return reader
 
 
@@ -153,7 +146,7 @@ def _best(source: Source, format: Format | None, variant: int) -> Found | None:
         if found is None or not found.shots:
             continue
         score = _score(source, found)
-        if name == "story":
+        if found.text is not None:
             return found
         if best is None or score > best[0]:
             best = (score, found)
@@ -191,6 +184,3 @@ def _stretches(source: Source, found: Found) -> Iterator[Stretch]:
 
 def _stretch(source: Source, fate: str, start: int, end: int) -> Stretch:
     return Stretch(fate, start, end, source.index.position(start).line, source.text[start:end])  # type: ignore[arg-type]
-
-
-__all__ = ["FORMATS", "Imported", "Report", "Stretch", "has_word", "import_text"]

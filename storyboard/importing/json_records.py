@@ -1,5 +1,5 @@
-"""JSON as programs write it and JavaScript as people paste it: bare keys, single quotes, trailing commas, comments, cut off
-in the middle, within a chat answer.
+"""JSON as programs write it and JavaScript as people paste it: bare keys, single quotes, trailing commas, comments,
+within a chat answer, cut off in the middle.
 
 A reader over tokens with a stack, because every value needs its place in the text and a broken end must cost nothing:
 no JSON library gives either.
@@ -40,10 +40,24 @@ def read(source: Source, variant: int = 1) -> Found | None:
     whole = roots[0] if len(roots) == 1 else Value(roots[0].start, roots[-1].end, "list", items=roots)
     if not read_records(source, found, whole):
         return None
+    found.text = _own_board(text)
     header = Header(source, found)
     header.read([read_line(source, row) for row in source.rows if row.end <= whole.start])
     header.read([read_line(source, row) for row in source.rows if row.start >= whole.end], after=True)
     return found
+
+
+def _own_board(text: str) -> str | None:
+    """The board of a text that is a board's own JSON, which holds more than shots; None for any other."""
+    if not re.match(r"\s*\{", text) or '"shots"' not in text:
+        return None
+    from storyboard.errors import BoardError
+    from storyboard.model.board import Storyboard
+
+    try:
+        return Storyboard.from_json(text).dump()
+    except (BoardError, RecursionError):
+        return None
 
 
 class _Frame:

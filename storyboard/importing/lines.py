@@ -1,4 +1,4 @@
-"""A line of prose: its decoration (bullets, headings, numbering, emoji, emphasis) apart from what it says, and its label."""
+"""A line of prose: its decoration (bullets, headings, numbering, emoji, emphasis), its label, and what it says."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ _QUOTE = re.compile(r"[ ]*(?:>[ ]?)+")
 _HASHES = re.compile(r"(#{1,6})(?!#)[ ]*")
 _BULLET = re.compile(r"(?:[*+•·◦▪▫●○■□◆◇★☆✦✓✔➤►▶‣⁃∙◉※❖➜➔✅]|-|o(?=[ ]{2}))(?:[ ]+|(?<=[•·◦▪●■◆★►▶※]))")
 _NUMBER = re.compile(
-    r"(?P<digits>\d{1,3})(?:[.)](?![\d])(?=[ ]|[^\x00-\x7f]|[*_])|、)[ ]*|\((?P<inner>\d{1,3})\)[ ]*|(?P<key>\d)\ufe0f?\u20e3[ .:)-]*"
-    r"|(?P<circled>[①-⑳❶-❿➀-➓⓪⑴-⒇㉑-㉟])[ .:、]*"
+    r"(?P<digits>\d{1,3})(?:[.)](?![\d])(?=[ ]|[^\x00-\x7f]|[*_])|、)[ ]*|\((?P<inner>\d{1,3})\)[ ]*"
+    r"|(?P<key>\d)\ufe0f?\u20e3[ .:)-]*|(?P<circled>[①-⑳❶-❿➀-➓⓪⑴-⒇㉑-㉟])[ .:、]*"
 )
 _EMPHASIS = re.compile(r"[*_~]+(?=\S)")
 _EMOJI = re.compile(
@@ -70,9 +70,9 @@ def _undressed(source: Source, row: Span, start: int, end: int) -> Line:
     indent, heading, bullet, number, sign = start - row.start, 0, False, None, ""
     if match := _QUOTE.match(flat, row.start, end):
         start = source.stripped(match.end(), end).start
-    if match := _HASHES.match(flat, start, end):
-        if len(match[1]) > 1 or flat[match.end(1) : match.end(1) + 1] == " ":
-            heading, start = len(match[1]), match.end()
+    match = _HASHES.match(flat, start, end)
+    if match and (len(match[1]) > 1 or flat[match.end(1) : match.end(1) + 1] == " "):
+        heading, start = len(match[1]), match.end()
     while match := _BULLET.match(flat, start, end):
         bullet, start = True, match.end()
         while start < end and flat[start] == " ":
@@ -119,7 +119,7 @@ def _list_number(match: re.Match[str]) -> int:
 
 
 class Label(NamedTuple):
-    """`Camera: slow pan`: what the label means (None: unknown), its text where it must be kept, and where the value is."""
+    """`Camera: slow pan`: what the label means (None: unknown), its text where it must be kept, and its value."""
 
     meaning: str | None
     text: str
@@ -129,7 +129,8 @@ class Label(NamedTuple):
 
 _BRACKETED = re.compile(r"\[[ ]*(?P<label>[^\[\]\n]{1,48}?)[ ]*\][*_ ]*(?P<colon>:?)[*_ ]*")
 _COLON = re.compile(
-    r"(?P<label>[^:\n\"|;!?。!?\[\]]{1,60}?)[*_ ]*(?P<aside>\([^()\n]{0,60}\))?[*_ ]*(?::(?!//)|(?<=[*_])[ ]*[-=][ ])[*_ ]*"
+    r"(?P<label>[^:\n\"|;!?。!?\[\]]{1,60}?)[*_ ]*(?P<aside>\([^()\n]{0,60}\))?[*_ ]*"
+    r"(?::(?!//)|(?<=[*_])[ ]*[-=][ ])[*_ ]*"
 )
 _DASHED = re.compile(r"(?P<label>[^:\n\"|;!?。.,]{1,30}?)[*_ ]*[ ](?:-|=|\||→|->)[ ][*_ ]*")
 _BOLD = re.compile(r"(?P<label>[^*_\n:]{1,40}?)[ ]*[*_]{1,3}[ ]+")
@@ -161,10 +162,9 @@ def _bracketed(source: Source, start: int, end: int) -> Label | None:
         return None
     text = source.text[match.start("label") : match.end("label")]
     exact = meaning_of(text, loosely=False)
-    if not match["colon"] and exact is None:
-        # 【拍摄备注】… is a label whatever it says; [Close-up] … is not
-        if source.text[start] != "【" and match.end() < end:
-            return None
+    # 【拍摄备注】… is a label whatever it says; [Close-up] … is not
+    if not match["colon"] and exact is None and source.text[start] != "【" and match.end() < end:
+        return None
     meaning = exact or meaning_of(text)
     if match["colon"] and not any(map(str.isalpha, match["label"])):
         return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from storyboard.importing.body import Body, inner_label_pattern
+from storyboard.importing.body import Body
 from storyboard.importing.families import Family, find_family
 from storyboard.importing.found import Found, FoundShot, Part, Piece
 from storyboard.importing.header import Header
@@ -20,6 +20,8 @@ from storyboard.importing.source import Source
 from storyboard.importing.variants import choose_variant
 from storyboard.importing.vocabulary import meaning_of, starts_with
 
+#: A label within a line, after the end of a sentence.
+_INNER_LABEL = re.compile(r"(?<=[.!?;。|])[ ]*(?P<label>[^:.!?;。,\n]{2,30}?)[ ]?:[ ]*")
 _WHOLE_FILM = ("overall", "style", "total", "aspect", "size", "model")
 
 
@@ -31,7 +33,7 @@ def read(source: Source, variant: int = 1) -> Found | None:
     family = find_family(source, within)
     if family is None or not family.heads:
         return None
-    family, variants = _first_run(family, choice.count, variant)
+    family, variants = _first_run(family, choice.versions, variant)
     stamped = family.heads[0].kind == "stamp"
     found = Found("time-stamped prose" if stamped else "labelled prose", variants=variants)
     return _Prose(source, within, family, found).read(choice.title)
@@ -186,14 +188,14 @@ class _Prose:
 
     def _whole_film_label(self, tail: Line) -> int | None:
         """Where in the last clause of a paragraph the words on the whole film begin: `… Overall: muted colours.`"""
-        for match in _INNER_OVERALL().finditer(self.flat, tail.start + 1, tail.end):
+        for match in _INNER_LABEL.finditer(self.flat, tail.start + 1, tail.end):
             meaning = meaning_of(self.source.text[match.start("label") : match.end("label")], loosely=False)
             if meaning in (*_WHOLE_FILM, "sound"):
                 return match.start("label")
         return None
 
     def _attached(self, lines: list[Line]) -> list[Line]:
-        """Lines after the shots that name one of them (`- [0-4 s]: "…"` under `Voice-over:`) go to that shot; the others stay."""
+        """Give lines that name a shot (`- [0-4 s]: "…"` under `Voice-over:`) to it; return the others."""
         left: list[Line] = []
         meaning, titles = "scene", 0
         for line in lines:
@@ -231,15 +233,3 @@ class _Prose:
             ):
                 return shot
         return None
-
-
-_OVERALL: list[re.Pattern[str]] = []
-
-
-def _INNER_OVERALL() -> re.Pattern[str]:
-    if not _OVERALL:
-        _OVERALL.append(re.compile(r"(?:(?<=[.!?;。|])[ ]*|(?<=\n))(?P<label>[^:.!?;。,\n]{2,30}?)[ ]?:[ ]*"))
-    return _OVERALL[0]
-
-
-__all__ = ["inner_label_pattern", "read"]

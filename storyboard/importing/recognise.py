@@ -1,20 +1,46 @@
-"""A cheap look at a text: is it a storyboard in another notation?"""
+"""A quick look at a text: is it a storyboard in another notation? It loads no library, so that `lint` can ask."""
 
 from __future__ import annotations
 
 import re
 
-_BOARD = re.compile(r"(?mi)^[ \t]*shot[ \t]+\d+[^\n]*\n(?:[ \t]*#[^\n]*\n)*[ \t]*(?:duration|scene)[ \t]*:")
-#: How much of a text is looked at.
-_MOST = 20_000
+from storyboard.importing.source import Source
+
+#: How much of a text is looked at, in characters.
+MOST = 20_000
+
+_BOARD = re.compile(r"(?mi)^[ \t]*shot[ \t]+\d+[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(?:duration|scene)[ \t]*:")
+_JSON = re.compile(r"[\[{]\s*(?:\{\s*)?[\"']?[A-Za-z_\u0080-\uffff][^\n\"':]{0,40}[\"']?\s*:\s*[\[{\"'\d]")
+_YAML = re.compile(
+    r"(?m)^[ ]*-[ ]+[\"']?[A-Za-z_][\w ]{0,30}[\"']?:[ ][^\n]*\n[ ]+[\"']?[A-Za-z_][\w ]{0,30}[\"']?:[ ]"
+)
 
 
 def looks_like(text: str) -> str | None:
-    """What a text looks like that is no board but can be imported, such as `a Markdown table`; None otherwise."""
-    head = text[:_MOST]
-    if _BOARD.search(head):
-        return None
-    from storyboard.importing.importer import first_reading
+    """What a text looks like where it is no board but a storyboard in another notation: `a Markdown table`, `JSON` …
 
-    name = first_reading(head)
-    return None if name is None else name
+    None for a board, and for a text in which nothing begins a shot. `storyboard import` reads what this recognises.
+    """
+    head = text[:MOST]
+    if not head.strip() or _BOARD.search(head):
+        return None
+    source = Source(head)
+    if _JSON.search(head) and _reads("json_records", source):
+        return "JSON"
+    if _YAML.search(head):
+        return "YAML"
+    if "|" in source.flat and _reads("table", source):
+        return "a Markdown table"
+    if _reads("delimited", source):
+        return "CSV"
+    if _reads("screenplay", source):
+        return "a Fountain screenplay"
+    if _reads("prose", source):
+        return "a storyboard in prose"
+    return None
+
+
+def _reads(module: str, source: Source) -> bool:
+    from importlib import import_module
+
+    return import_module(f"storyboard.importing.{module}").read(source, 1) is not None

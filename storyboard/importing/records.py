@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from storyboard.importing.body import FIELDS
 from storyboard.importing.found import Found, Part, Piece
-from storyboard.importing.heads import read_word
+from storyboard.importing.numbered import read_word
 from storyboard.importing.rows import Cell, add_shots, holds_shots
 from storyboard.importing.source import Source, flatten
 from storyboard.importing.times import read_length

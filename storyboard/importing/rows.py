@@ -5,14 +5,15 @@ Where no name says what is seen, the column with the longest texts does. Rows th
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from storyboard.importing.body import FIELDS
 from storyboard.importing.found import Found, FoundShot, Part, Piece
-from storyboard.importing.heads import read_word
 from storyboard.importing.headline import holds_size
+from storyboard.importing.numbered import read_word
 from storyboard.importing.source import Source, flatten
 from storyboard.importing.times import Time, When, read_length, read_single, read_stated
 from storyboard.importing.vocabulary import alternatives, is_unspaced, meaning_of, words
@@ -109,7 +110,7 @@ def _is_span(flat: str) -> bool:
 def _rises(flats: Sequence[str]) -> bool:
     singles = [read_single(flat, 0, len(flat)) for flat in flats]
     starts = [single[0].seconds for single in singles if single]
-    return len(starts) > 1 and starts[0] == 0 and all(a < b for a, b in zip(starts, starts[1:], strict=False))
+    return len(starts) > 1 and starts[0] == 0 and all(a < b for a, b in itertools.pairwise(starts))
 
 
 def _length(texts: Sequence[str]) -> float:

@@ -45,7 +45,8 @@ def _rows(source: Source) -> list[Span]:
     """The lines, those within a boneyard empty."""
     away = [match.span() for match in _BONEYARD.finditer(source.text)]
     return [
-        Span(row.start, row.start) if any(start <= row.start < end for start, end in away) else row for row in source.rows
+        Span(row.start, row.start) if any(start <= row.start < end for start, end in away) else row
+        for row in source.rows
     ]
 
 
@@ -151,7 +152,10 @@ class _Screenplay:
         self.found.mark(note.start(), start)
         if key == "duration":
             flat = self.source.flat
-            length = read_stated(flat, start, end, bare=True).length or (read_length(flat, start, end, bare=True) or [None])[0]
+            length = (
+                read_stated(flat, start, end, bare=True).length
+                or (read_length(flat, start, end, bare=True) or [None])[0]
+            )
             if length:
                 shot.length = length
                 self.found.mark(*note.span())
@@ -168,7 +172,11 @@ class _Screenplay:
 
     def _is_cue(self, place: int, row: Span) -> bool:
         following = self.rows[place + 1] if place + 1 < len(self.rows) else None
-        if following is None or _is_blank(self.source, following) or (place and not _is_blank(self.source, self.rows[place - 1])):
+        if (
+            following is None
+            or _is_blank(self.source, following)
+            or (place and not _is_blank(self.source, self.rows[place - 1]))
+        ):
             return False
         said = self.source.text[row.start : row.end]
         name = re.sub(r"\([^()]*\)", "", said).strip(" ^")

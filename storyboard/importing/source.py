@@ -62,7 +62,8 @@ def _fold_character(character: str) -> str:
     if category in ("Zs", "Zl", "Zp", "Cf", "Cc"):
         return " "
     if category[0] in "LS" or "\uff00" <= character <= "\uffef":
-        base, *rest = unicodedata.normalize("NFKD", character)
+        plain = unicodedata.normalize("NFKD", character)
+        base, rest = plain[0], plain[1:]
         if all(unicodedata.category(mark) == "Mn" for mark in rest):
             lower = base.lower()
             return lower if len(lower) == 1 else character

@@ -41,7 +41,9 @@ def read(source: Source, variant: int = 1) -> Found | None:
         if shot.title:
             at = source.text.index(shot.title, shot.node.head.start) if shot.title in source.text else shot.node.start
             one.title = Piece(at, at + len(shot.title), shot.title)
-        one.parts = [_part(line) for line in shot.node.lines if isinstance(line, Field | Let) and not _is_duration(line)]
+        one.parts = [
+            _part(line) for line in shot.node.lines if isinstance(line, Field | Let) and not _is_duration(line)
+        ]
         if shot.milliseconds:
             flat = flatten(f"{shot.milliseconds} ms")
             one.length = (read_length(flat, 0, len(flat)) or (None, 0))[0]

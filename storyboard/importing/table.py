@@ -1,4 +1,4 @@
-"""Markdown tables, with or without outer bars and a row of dashes, boxes drawn in text, and tables turned on their side.
+"""Markdown tables, with or without outer bars and a row of dashes; boxes drawn in text; tables on their side.
 
 A row is split by hand, not by a Markdown library: those drop the cells behind the last heading and say no places, and
 nothing may be dropped here.
@@ -6,14 +6,15 @@ nothing may be dropped here.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from storyboard.importing.found import Found, Piece
 from storyboard.importing.header import Header
-from storyboard.importing.heads import read_word
 from storyboard.importing.lines import Line, read_line, value_text
+from storyboard.importing.numbered import read_word
 from storyboard.importing.rows import Cell, add_shots, holds_shots
 from storyboard.importing.source import Source, Span
 
@@ -133,7 +134,7 @@ def _cells(source: Source, row: Span) -> list[Piece] | None:
         edges = edges[1:]
     if bars[-1] == end - 1:
         edges = edges[:-1]
-    return [_cell(source, left + 1, right) for left, right in zip(edges, edges[1:], strict=False)]
+    return [_cell(source, left + 1, right) for left, right in itertools.pairwise(edges)]
 
 
 def _cell(source: Source, start: int, end: int) -> Piece:

@@ -21,7 +21,7 @@ ASSUMED_RATE = 24
 
 
 class Time(NamedTuple):
-    """A point or a length of time in seconds. `frames` are to be added; `unit` is the smallest step it is written in."""
+    """A point or a length of time in seconds, with `frames` to be added. `unit` is the step that it is written in."""
 
     seconds: Decimal
     bare: bool
@@ -84,7 +84,8 @@ def _patterns() -> _Patterns:
         re.compile(at + single),
         re.compile(one),
         re.compile(
-            rf"(?:[ ,;|/·=:*_]|\+(?=[ ]?\d)|-(?![\d])|~|≈|(?:approx|about|ca|circa|约|約|около|env|aprox|yaklasik|khoang)\b\.?)+"
+            r"(?:[ ,;|/·=:*_]|\+(?=[ ]?\d)|-(?![\d])|~|≈"
+            r"|(?:approx|about|ca|circa|约|約|около|env|aprox|yaklasik|khoang)\b\.?)+"
         ),
     )
 
@@ -176,7 +177,7 @@ def read_length(flat: str, at: int, end: int, *, bare: bool = False) -> tuple[Ti
 
 
 def read_stated(flat: str, start: int, end: int, *, bare: bool = False) -> Stated:
-    """What a stretch says of time, item by item: `0:00-0:07, 7 seconds`, `5s | wide`; the rest begins at the first other item."""
+    """What a stretch says of time, item by item (`0:00-0:07, 7 seconds`); the rest begins at the first other item."""
     filler = _patterns().filler
     when: When | None = None
     length: Time | None = None

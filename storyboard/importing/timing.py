@@ -1,11 +1,12 @@
 """How long each shot lasts, from what the text states and nothing else.
 
-A stated length counts before a span. Spans that leave gaps of one unit (`0-3`, `4-8`) count inclusively: the gap belongs to
-the later shot. Larger gaps and overlaps keep the stated lengths and are reported.
+A stated length counts before a span. Spans that leave gaps of one unit (`0-3`, `4-8`) count inclusively: the gap
+belongs to the later shot. Larger gaps and overlaps keep the stated lengths and are reported.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -29,11 +30,15 @@ def shot_seconds(found: Found, rate: int | None) -> list[Seconds]:
         stated = in_seconds(shot.length, rate) if shot.length else None
         if stated and length and stated != length and shot.when and shot.when.end:
             found.notices.append(
-                f"shot {number}: the times give {length.normalize():f} s, the stated length is {stated.normalize():f} s; kept the length"
+                f"shot {number}: the times give {_said(length)}, the stated length is {_said(stated)}; kept the length"
             )
         result.append(_positive(stated) or _positive(length))
     _compare(found, result, total)
     return result
+
+
+def _said(seconds: Decimal) -> str:
+    return f"{seconds.normalize():f} s"
 
 
 def _positive(seconds: Seconds) -> Seconds:
@@ -60,7 +65,7 @@ def _are_lengths(spans: Sequence[Span | None]) -> bool:
     if not known or any(span[1] is not None for span in known):
         return False
     starts = [span[0] for span in known]
-    rising = all(before < after for before, after in zip(starts, starts[1:], strict=False))
+    rising = all(before < after for before, after in itertools.pairwise(starts))
     return starts[0] != 0 and (not rising or len(starts) == 1)
 
 
@@ -95,11 +100,11 @@ def _from_spans(found: Found, spans: Sequence[Span | None], total: Seconds) -> l
             begin = before if start - before == unit and start != before else start
             if start > before + unit:
                 found.notices.append(
-                    f"shot {place + 1}: begins {(start - before).normalize():f} s after the shot before ends; kept the stated lengths"
+                    f"shot {place + 1}: begins {_said(start - before)} after the shot before; kept the stated lengths"
                 )
             elif start < before:
                 found.notices.append(
-                    f"shot {place + 1}: overlaps the shot before by {(before - start).normalize():f} s; kept the stated lengths"
+                    f"shot {place + 1}: overlaps the shot before by {_said(before - start)}; kept the stated lengths"
                 )
         lengths.append(end - begin)
         before = end
@@ -108,7 +113,7 @@ def _from_spans(found: Found, spans: Sequence[Span | None], total: Seconds) -> l
 
 def _counts_inclusively(spans: Sequence[Span | None]) -> bool:
     """Whether most shots begin one unit after the end of the one before."""
-    pairs = [(a, b) for a, b in zip(spans, spans[1:], strict=False) if a and b and a[1] is not None]
+    pairs = [(a, b) for a, b in itertools.pairwise(spans) if a and b and a[1] is not None]
     gaps = sum(1 for before, after in pairs if before[1] is not None and after[0] - before[1] == after[2])
     return bool(pairs) and gaps * 2 >= len(pairs)
 

@@ -19,7 +19,7 @@ class Choice(NamedTuple):
 
     lines: Sequence[Line]
     title: Piece | None
-    count: int
+    versions: int
 
 
 @cache
@@ -29,7 +29,8 @@ def _pattern() -> re.Pattern[str]:
     numbers = alternatives(sorted(number_words(), key=lambda word: (-len(word), word)))
     number = rf"(?:\d{{1,2}}(?!\d)|[a-eа-д](?![a-zа-я])|[一二三四五六]|[ivx]{{1,4}}(?![a-z])|{numbers})"
     return re.compile(
-        rf"[\[(]?(?:(?:{bare})[ ]?(?:[#№]|no\.?)?[ ]?{number}|(?:第)?{number}(?:[ .]|种|個|个|[ªº.]|st|nd|rd)?[ ]?(?:{names}))"
+        rf"[\[(]?(?:(?:{bare})[ ]?(?:[#№]|no\.?)?[ ]?{number}"
+        rf"|(?:第)?{number}(?:[ .]|种|個|个|[ªº.]|st|nd|rd)?[ ]?(?:{names}))"
         r"[ *_]*(?P<closed>[\])]?)[ *_]*(?P<mark>[:.\-|(·、]|\Z)[ *_]*"
     )
 

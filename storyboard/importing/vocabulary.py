@@ -56,7 +56,7 @@ def _word_pattern(word: str) -> str:
 
 
 def boundary(letter: str) -> str:
-    """What must follow a word's last letter: no further letter of its script, where that writes blanks between words."""
+    """What must follow a word's last letter: no further one, where its script writes blanks between words."""
     for first, last in _SPACED:
         if first <= letter <= last:
             return f"(?![{first}-{last}])"
@@ -164,9 +164,11 @@ def headings() -> frozenset[str]:
 @cache
 def holds_look() -> re.Pattern[str]:
     """Finds a word that says how a film looks."""
-    return re.compile(
-        "|".join(
-            rf"(?<![^\W\d_]){_word_pattern(word)}" if not is_unspaced(word[0]) else re.escape(word)
-            for word in words("look")
-        )
+    return re.compile(anywhere(words("look")))
+
+
+def anywhere(some: Iterable[str]) -> str:
+    """A pattern for some folded words within a text: whole words, where the script writes blanks between them."""
+    return "|".join(
+        re.escape(word) if is_unspaced(word[0]) else rf"(?<![^\W\d_])(?:{_word_pattern(word)})" for word in some
     )

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from storyboard.importing.found import Found, FoundShot, Part, Piece
+from storyboard.importing.found import Found, FoundShot, Part
 from storyboard.importing.source import flatten
-from storyboard.importing.vocabulary import boundary, is_unspaced
+from storyboard.importing.vocabulary import is_unspaced
+from storyboard.syntax.document import Document
 from storyboard.syntax.fields import HEADER_FIELDS, SHOT_FIELDS
 from storyboard.syntax.prompt import one_line
-from storyboard.syntax.values import clean, format_milliseconds, read_transition
+from storyboard.syntax.values import clean, format_milliseconds, read_transition, seconds_of
 
 #: A comment that says why a shot has no duration.
 NO_DURATION = "# no duration stated: add `duration: …sec`"
@@ -40,6 +41,19 @@ def shots_of(found: Found, lengths: Sequence[Decimal | None]) -> list[ImportedSh
     return [
         ImportedShot(number, seconds, _title(shot), _fields(shot))
         for number, (shot, seconds) in enumerate(zip(found.shots, lengths, strict=True), 1)
+    ]
+
+
+def shots_in(text: str) -> list[ImportedShot]:
+    """The shots of a text that is a board already."""
+    return [
+        ImportedShot(
+            shot.number,
+            seconds_of(shot.milliseconds) if shot.milliseconds else None,
+            shot.title,
+            {key: value for key, value in shot.values.items() if key != "duration"},
+        )
+        for shot in Document(text).shots
     ]
 
 
@@ -106,10 +120,6 @@ def join(texts: Iterable[str]) -> str:
 
 
 # -------------------------------------------------------------------------------------------- the text
-
-
-class Comment(tuple[int, str]):
-    """A comment and the offset that it comes from."""
 
 
 def story_text(found: Found, shots: Sequence[ImportedShot], comments: Sequence[tuple[int, str]]) -> str:
@@ -225,6 +235,3 @@ def _setting(meaning: str, text: str, values: dict[str, list[str]], comments: li
         values[meaning] = [text]
     else:
         comments.append(_comment(f"{meaning}: {text}"))
-
-
-__all__ = ["Comment", "ImportedShot", "Piece", "boundary", "join", "shots_of", "story_text"]

@@ -19,7 +19,7 @@ def read(source: Source, variant: int = 1) -> Found | None:
     """The storyboard in the YAML of a text; None where it is none."""
     fenced = _FENCED.search(source.text)
     start, end = fenced.span("inner") if fenced else (0, len(source.text))
-    if not _ENTRY.search(source.text, start, end):
+    if not _ENTRY.search(source.text, start, end) or source.text[start:end].lstrip().startswith(("{", "[")):
         return None
     root = _compose(source.text[start:end], start)
     if root is None:
