@@ -37,4 +37,4 @@ def field_text(board: Storyboard, shot: Shot, key: str) -> str:
     if key == "duration":
         return f"{shot.duration.normalize():f}"
     text = unsplit(str(value))
-    return text if key in _NEVER_EXPANDED else expand(text, board.all_definitions)
+    return text if key in _NEVER_EXPANDED else expand(text, board.meaning.definitions)

@@ -28,10 +28,10 @@ def write(board: Storyboard) -> str:
 
 
 def _title_page(board: Storyboard) -> Iterator[tuple[str, str]]:
-    for key in ("title", "style", "size", "model", "note"):
+    for key in ("title", "style", "size", "aspect", "resolution", "model", "note"):
         value = getattr(board, key)
         if value:
-            yield key, expand(str(value), board.all_definitions) if key == "style" else str(value)
+            yield key, expand(str(value), board.meaning.definitions) if key == "style" else str(value)
 
 
 def _scene(board: Storyboard, shot: Shot, number: int) -> Iterator[str]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from storyboard.model.board import Storyboard
 
 _MARKS = re.compile(r"[\\*_`|\[\]<>~#]")
-_HEADER = ("style", "size", "model", "note")
+_HEADER = ("style", "size", "aspect", "resolution", "model", "note")
 
 
 def write(board: Storyboard) -> str:
@@ -22,7 +22,7 @@ def write(board: Storyboard) -> str:
     for key in _HEADER:
         value = getattr(board, key)
         if value:
-            text = expand(str(value), board.all_definitions) if key == "style" else str(value)
+            text = expand(str(value), board.meaning.definitions) if key == "style" else str(value)
             blocks.append(f"**{key.capitalize()}:** {_escaped(text)}")
     table = [_row([name.capitalize() for name in names]), _row(["---"] * len(names))]
     table += [_row([_escaped(cell) for cell in row]) for row in rows]

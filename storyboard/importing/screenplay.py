@@ -102,7 +102,7 @@ class _Screenplay:
                 break
             meaning = meaning_of(match["key"], loosely=False)
             start, end = match.span("value")
-            if meaning in ("title", "style", "size", "model", "note") and start < end:
+            if meaning in ("title", "style", "size", "aspect", "model", "note") and start < end:
                 self.found.mark(row.start, start)
                 self.found.header.append(Part(meaning, [self._piece(start, end)]))
             place += 1

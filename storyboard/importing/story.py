@@ -9,7 +9,7 @@ from storyboard.importing.found import Found, FoundShot, Part, Piece
 from storyboard.importing.source import Source, flatten
 from storyboard.importing.times import read_length, read_stated
 from storyboard.syntax.document import Document
-from storyboard.syntax.fields import is_header_field, is_shot_field
+from storyboard.syntax.fields import BY_KEY
 from storyboard.syntax.format import FormatError, format_document
 from storyboard.syntax.nodes import Field, Let, Line
 
@@ -61,8 +61,7 @@ def _part(line: Field | Let) -> Part:
     piece = Piece(line.value_start, line.content_end, text)
     if isinstance(line, Let):
         return Part("definition", [piece])
-    known = is_shot_field(line.key) or is_header_field(line.key)
-    return Part(line.key if known else "note", [piece])
+    return Part(line.key if line.key in BY_KEY else "note", [piece])
 
 
 def _mark(found: Found, lines: Iterable[Line]) -> None:

@@ -19,6 +19,8 @@ from storyboard.syntax.values import clean, format_milliseconds, read_transition
 NO_DURATION = "# no duration stated: add `duration: …sec`"
 _ENDED = re.compile(r"[.!?…。！？।:：;；,，、][\"'”’»)\]）」』*]*\Z")
 _SIZE = re.compile(r"(\d{3,5})\s*[x×*]\s*(\d{3,5})")
+_ASPECT = re.compile(r"([1-9]\d?)\s*:\s*([1-9]\d?)")
+_RESOLUTION = re.compile(r"\d{3,4}p|[248]k")
 
 
 @dataclass
@@ -228,10 +230,15 @@ def _character(part: Part, text: str, definitions: dict[str, str]) -> str:
 
 def _setting(meaning: str, text: str, values: dict[str, list[str]], comments: list[str]) -> None:
     """A setting of the header where the text says one that the language has; a comment otherwise."""
-    size = _SIZE.search(flatten(text))
-    if meaning in ("size", "aspect") and size:
+    flat = flatten(text)
+    size, aspect, resolution = _SIZE.search(flat), _ASPECT.search(flat), _RESOLUTION.search(flat)
+    if meaning == "model" and re.fullmatch(r"[\w./-]+", text):
+        values["model"] = [text]
+    elif meaning != "model" and size:
         values["size"] = [f"{int(size[1])}x{int(size[2])}"]
-    elif meaning in HEADER_FIELDS and meaning != "size" and re.fullmatch(r"[\w./:-]+", text):
-        values[meaning] = [text]
+    elif meaning != "model" and aspect and flat.strip() == aspect[0]:
+        values["aspect"] = [f"{int(aspect[1])}:{int(aspect[2])}"]
+    elif meaning != "model" and resolution and flat.strip() == resolution[0]:
+        values["resolution"] = [resolution[0]]
     else:
         comments.append(_comment(f"{meaning}: {text}"))
