@@ -1,23 +1,26 @@
 """The catalog: which services and models there are, and their limits, as data.
 
-One TOML file per service is shipped beside this module; `storyboard.toml`, or `[tool.storyboard]` in
-`pyproject.toml`, adds and overrides entries under `[models.NAME]` and `[services.NAME]`. Files are read
-only when a name leads to them, so that asking for the default model costs one small file.
+`services/` has one TOML file per service with its models, `wires/` one per family of protocols. `storyboard.toml`, or
+`[tool.storyboard]` in `pyproject.toml`, adds and overrides entries under `[models.NAME]` and `[services.NAME]`. Files
+are read only when a name leads to them, so that asking for the default model costs one small file.
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
-from functools import cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from storyboard.basics.config_file import ConfigFile
 from storyboard.basics.words import did_you_mean
 from storyboard.catalog.entries import Difference, Model, Price, Seconds, Service, ratio
-from storyboard.catalog.schema import Wrong, read_model, read_service
-from storyboard.dialects import DIALECTS
-from storyboard.errors import CatalogError, UsageError
+from storyboard.catalog.entry_schema import FAMILIES, read_model, read_service
+from storyboard.catalog.layers import WIRE_TABLES, Layer, Place, layer_of, shipped, wire_family
+from storyboard.catalog.schema import Wrong
+from storyboard.dialects import DIALECTS, installed_dialects
+from storyboard.errors import UsageError
+
+if TYPE_CHECKING:
+    from storyboard.catalog.wire import Wire
 
 __all__ = [
     "DEFAULT_MODEL",
@@ -35,28 +38,12 @@ __all__ = [
 DEFAULT_MODEL = "sora-2-all"
 SIMULATOR = "simulator"
 #: The shipped files, one per service, in the order in which a model is looked for.
-SHIPPED = ("cometapi", "openai", "kling", "seedance", SIMULATOR)
-
+SHIPPED = (
+    *("cometapi", "openai", "kling", "ark", "byteplus", "dashscope", "gemini", "kie", "openrouter", "fal", "replicate"),
+    *("minimax", "runway"),
+    SIMULATOR,
+)
 Table = dict[str, Any]
-
-
-class _Layer(NamedTuple):
-    """One file of entries."""
-
-    file: ConfigFile
-    services: Table
-    models: Table
-
-    def error(self, wrong: Wrong, *keys: str) -> CatalogError:
-        return CatalogError(self.file.place(*keys, *wrong.keys) + wrong.message, wrong.hint)
-
-
-class _Place(NamedTuple):
-    """Where an entry is written: its layer and the path of keys that leads to its table."""
-
-    layer: _Layer
-    keys: tuple[str, ...]
-    table: Table
 
 
 def load(*configs: ConfigFile | None) -> Catalog:
@@ -64,21 +51,59 @@ def load(*configs: ConfigFile | None) -> Catalog:
 
     Raises ConfigError, for a wrong entry CatalogError, with file and line.
     """
-    return Catalog(_layer(config) for config in configs if config is not None)
+    return Catalog(layer_of(config) for config in configs if config is not None)
 
 
 class Catalog:
     """Services and models by name. Entries are checked when they are first asked for, the user's own at once."""
 
-    def __init__(self, layers: Iterable[_Layer]) -> None:
+    def __init__(self, layers: Iterable[Layer]) -> None:
         self._layers = tuple(layers)
         self._services: dict[str, Service] = {}
         self._models: dict[tuple[str, str], Model] = {}
+        self._wires: dict[str, Wire] = {}
         for layer in self._layers:
-            for name in layer.services:
-                self.service(name)
-            for service, name in [self._address(layer, key, table) for key, table in layer.models.items()]:
-                self._model(service, name)
+            self._check(layer)
+
+    def _check(self, layer: Layer) -> None:
+        """Check every entry of a user's file at once. Raises `CatalogError` with its line."""
+        for name, table in layer.services.items():
+            self.service(name)
+            if any(key in table for key in WIRE_TABLES):
+                self.wire(name)
+        keys: dict[tuple[str, str], str] = {}
+        for key, table in layer.models.items():
+            address = self._address(layer, key, table)
+            if address in keys:
+                first = f'[models."{keys[address]}"]'
+                raise layer.error(Wrong(f"is the same model as {first}", hint="write it once"), "models", key)
+            keys[address] = key
+            model = self._model(*address)
+            for wrong in self._doubts(model):
+                raise layer.error(wrong, "models", key)
+
+    def _doubts(self, model: Model) -> Iterator[Wrong]:
+        """What is wrong with an entry in view of the others."""
+        for snapshot in model.snapshots:
+            owner = self._names(model.service)[snapshot]
+            if owner != model.name:
+                yield Wrong(
+                    f"{snapshot} is already the model {owner}", "snapshots", hint="leave it out, or name the entry so"
+                )
+        if model.replaced_by is not None:
+            try:
+                self.model(model.replaced_by)
+            except UsageError as error:
+                yield Wrong(error.message, "replaced_by", hint=error.hint)
+        service = self.service(model.service)
+        if model.create is not None and service.kind not in {"limits", SIMULATOR}:
+            known = tuple(self.wire(model.service).creates)
+            if model.create not in known:
+                yield Wrong(
+                    f"{model.service} has no way to create called {model.create!r}",
+                    "create",
+                    hint=f"one of {', '.join(known)}",
+                )
 
     def service_names(self) -> tuple[str, ...]:
         """All services, the shipped ones first."""
@@ -94,10 +119,44 @@ class Catalog:
             for place in places:
                 merged |= place.table
                 try:
-                    self._services[name] = read_service(name, merged)
+                    self._services[name] = read_service(name, merged, WIRE_TABLES)
                 except Wrong as wrong:
                     raise place.layer.error(wrong, *place.keys) from None
         return self._services[name]
+
+    def wire(self, name: str) -> Wire:
+        """How the service of this name is spoken to. Raises `UsageError` for one that is known by its limits only.
+
+        The simulator itself speaks /v1/videos.
+        """
+        if name not in self._wires:
+            service = self.service(name)
+            if service.kind == "limits":
+                raise UsageError(
+                    f"{service.title} is known by its limits only: boards are planned for it, not sent",
+                    "choose another --service; `storyboard models` shows them",
+                )
+            self._wires[name] = self._read_wire(service)
+        return self._wires[name]
+
+    def _read_wire(self, service: Service) -> Wire:
+        from storyboard.catalog.wire_schema import read_wire
+
+        family = "videos" if service.free else service.kind
+        layers: list[tuple[Layer, tuple[str, ...]]] = [(wire_family(family), ())] if family in FAMILIES else []
+        layers += [(place.layer, place.keys) for place in self._service_places(service.name)]
+        merged: Table = {}
+        owners: dict[str, tuple[Layer, tuple[str, ...]]] = {}
+        for layer, keys in layers:
+            table = layer.table(keys)
+            given = {key: table[key] for key in WIRE_TABLES if key in table}
+            merged |= given
+            owners |= dict.fromkeys(given, (layer, keys))
+        try:
+            return read_wire(service, merged)
+        except Wrong as wrong:
+            layer, keys = owners.get(wrong.keys[0] if wrong.keys else "", layers[-1])
+            raise layer.error(wrong, *keys) from None
 
     def services(self) -> tuple[Service, ...]:
         """Every service, checked."""
@@ -159,39 +218,40 @@ class Catalog:
 
     def _names(self, service: str) -> dict[str, str]:
         """The name of every model of a service → the name of its entry; snapshots share their model's."""
-        names: dict[str, str] = {}
-        for name in self._entries(service):
+        entries = self._entries(service)
+        names = {name: name for name in entries}
+        for name in entries:
             for place in self._model_places(service, name):
                 snapshots = place.table.get("snapshots")
-                names |= dict.fromkeys(filter(_is_text, snapshots), name) if isinstance(snapshots, list) else {}
-            names[name] = name
+                for snapshot in filter(_is_text, snapshots) if isinstance(snapshots, list) else ():
+                    names.setdefault(snapshot, name)  # a model of this name, or who had it first, keeps it
         return names
 
     def _entries(self, service: str) -> list[str]:
         """The names of a service's entries, the shipped ones first."""
-        found = list(_shipped(service).models) if service in SHIPPED else []
+        found = list(shipped(service).models) if service in SHIPPED else []
         for layer in self._layers:
             addresses = (self._address(layer, key, table) for key, table in layer.models.items())
             found += [name for offered_by, name in addresses if offered_by == service]
         return list(dict.fromkeys(found))
 
-    def _over(self, service: str) -> Iterator[_Layer]:
+    def _over(self, service: str) -> Iterator[Layer]:
         if service in SHIPPED:
-            yield _shipped(service)
+            yield shipped(service)
         yield from self._layers
 
-    def _service_places(self, name: str) -> Iterator[_Place]:
+    def _service_places(self, name: str) -> Iterator[Place]:
         for layer in self._over(name):
             if name in layer.services:
-                yield _Place(layer, ("services", name), layer.services[name])
+                yield Place(layer, ("services", name), layer.services[name])
 
-    def _model_places(self, service: str, name: str) -> Iterator[_Place]:
-        if service in SHIPPED and name in _shipped(service).models:
-            yield _Place(_shipped(service), ("models", name), _shipped(service).models[name])
+    def _model_places(self, service: str, name: str) -> Iterator[Place]:
+        if service in SHIPPED and name in shipped(service).models:
+            yield Place(shipped(service), ("models", name), shipped(service).models[name])
         for layer in self._layers:
             for key, table in layer.models.items():
                 if self._address(layer, key, table) == (service, name):
-                    yield _Place(layer, ("models", key), table)
+                    yield Place(layer, ("models", key), table)
 
     def _model(self, service: str, name: str) -> Model:
         address = (service, name)
@@ -201,12 +261,12 @@ class Catalog:
             for place in self._model_places(service, entry):
                 merged |= place.table
                 try:
-                    self._models[address] = read_model(name, service, merged, DIALECTS)
+                    self._models[address] = read_model(name, service, merged, _dialects(merged))
                 except Wrong as wrong:
                     raise place.layer.error(wrong, *place.keys) from None
         return self._models[address]
 
-    def _address(self, layer: _Layer, key: str, table: Table) -> tuple[str, str]:
+    def _address(self, layer: Layer, key: str, table: Table) -> tuple[str, str]:
         """Which model an entry of the user's is about: (service, name)."""
         try:
             return self._checked_address(key, table)
@@ -218,7 +278,7 @@ class Catalog:
         service, slash, name = key.partition("/")
         if not slash:
             name = key
-            service = next((known for known in SHIPPED if name in _shipped(known).models), "") if said is None else said
+            service = next((known for known in SHIPPED if name in shipped(known).models), "") if said is None else said
         elif said not in (None, service):
             raise Wrong(f"is {said!r}, but the entry's name says {service!r}", "service", hint="leave one of them out")
         if service == "":
@@ -237,23 +297,6 @@ def _is_text(value: object) -> bool:
     return isinstance(value, str)
 
 
-@cache
-def _shipped(service: str) -> _Layer:
-    path = f"{os.path.dirname(__file__)}/{service}.toml"
-    with open(path, encoding="utf-8") as file:
-        return _layer(ConfigFile(path, file.read()))
-
-
-def _layer(file: ConfigFile) -> _Layer:
-    """A file's entries."""
-    layer = _Layer(file, {}, {})
-    found = {}
-    for group in ("services", "models"):
-        entries = file.table.get(group, {}) if isinstance(file.table, dict) else {}
-        if not isinstance(entries, dict):
-            raise layer.error(Wrong(f"must be tables such as [{group}.NAME]"), group)
-        for name, entry in entries.items():
-            if not isinstance(entry, dict):
-                raise layer.error(Wrong("must be a table"), group, name)
-        found[group] = entries
-    return layer._replace(services=found["services"], models=found["models"])
+def _dialects(table: Table) -> tuple[str, ...]:
+    """Every dialect that an entry may name; the installed ones are looked for only where it names no shipped one."""
+    return DIALECTS if table.get("dialect", DIALECTS[0]) in DIALECTS else (*DIALECTS, *installed_dialects())

@@ -2,12 +2,16 @@
 
 # Annotations stay values here: NamedTuple would compile each one that is a text, and `lint` starts with this module.
 from bisect import bisect_left
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from math import gcd
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from storyboard.basics.quantities import seconds_text
+
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class Seconds(NamedTuple):
@@ -45,22 +49,28 @@ class Seconds(NamedTuple):
 
 
 class Price(NamedTuple):
-    """What a clip costs: per second filmed, or per clip whatever its length. Exact to a millionth of the currency."""
+    """What a clip costs: per second filmed, or per clip. Exact to a millionth of the currency.
+
+    `by_length` has the price of a clip of each length where it depends on that; `amount` is then the dearest.
+    """
 
     amount: Decimal
     per: str  # "second" or "clip"
     currency: str
     date: date  # the day on which it was true
     source: str
+    by_length: tuple[tuple[int, Decimal], ...] = ()  # milliseconds, ascending → price of a clip up to that long
 
     def nano(self, milliseconds: int) -> int:
         """The price of one clip of this length, in thousand-millionths of the currency: whole, so sums are exact."""
-        micro = int(self.amount * 1_000_000)
+        amount = next((price for longest, price in self.by_length if milliseconds <= longest), self.amount)
+        micro = int(amount * 1_000_000)
         return micro * milliseconds if self.per == "second" else micro * 1000
 
     def describe(self) -> str:
         """For people: "0.10 USD per second (2026-11-20)"."""
-        return f"{self.amount} {self.currency} per {self.per} ({self.date.isoformat()})"
+        cheapest = f"{self.by_length[0][1]} to " if self.by_length else ""
+        return f"{cheapest}{self.amount} {self.currency} per {self.per} ({self.date.isoformat()})"
 
 
 class Difference(NamedTuple):
@@ -71,9 +81,26 @@ class Difference(NamedTuple):
     source: str
 
 
+class Shape(NamedTuple):
+    """A size as a model that has ratios and resolutions is asked for it."""
+
+    size: str  # "WIDTHxHEIGHT" in pixels
+    aspect: str  # "16:9"
+    resolution: str | None  # "720p"; None where the model has no choice of it
+
+
+class Mode(NamedTuple):
+    """What is different at one resolution. None: as the model says."""
+
+    resolution: str
+    seconds: Seconds | None
+    price: Price | None
+
+
 class Service(NamedTuple):
-    """Where films are made. `kind`: "videos" speaks /v1/videos; "simulator" is on this machine and free;
-    "limits" is known by its limits only, so that boards are planned for it but not sent."""
+    """Where films are made. `kind` names the wire that it speaks ("videos" speaks /v1/videos), or is "simulator" (on
+    this machine and free), "custom" (described by its own tables alone) or "limits": known by its limits only, so that
+    boards are planned for it but not sent."""
 
     name: str
     title: str
@@ -82,6 +109,8 @@ class Service(NamedTuple):
     key_variable: str | None  # the environment variable that holds the key
     concurrency: int  # jobs at once
     retired_on: date | None
+    grade: str  # how sure its wire is: "A" its vendor's own page, "B" a client that runs against it, "C" second hand
+    experimental: str | None  # why it may not work as described; said before the first paid job
     source: str
     notes: tuple[str, ...]
 
@@ -96,24 +125,36 @@ class Model(NamedTuple):
 
     name: str
     service: str
+    id: str  # the name that is sent
+    image_id: str | None  # the name that is sent with a first image, where that is another one
+    create: str | None  # which of the service's ways to create a job, where it has several
+    extra: Mapping[str, Any]  # constants that join the body of a create
     dialect: str
+    dialect_options: Mapping[str, Any]
     seconds: Seconds
     sizes: tuple[str, ...]  # "WIDTHxHEIGHT" in pixels, or ratios such as "16x9"; empty: unknown
+    sizes_open: bool  # the source gives examples only: another size is a doubt, not an error
+    shapes: tuple[Shape, ...]  # of models that are asked for a ratio and a resolution; their `sizes` are these
     default_size: str | None
+    modes: tuple[Mode, ...]
     shots: int | None  # most shots in one prompt
     prompt_length: int | None  # most characters of one prompt
     shot_characters: int | None  # most characters of one shot's text
     shortest_shot: int | None  # milliseconds
+    longest_shot: int | None  # milliseconds; None: as long as the clip
     resolution: int | None  # milliseconds: the finest step of a shot's duration that is honoured
     follows_seconds: bool  # False: the order of shots is kept, their seconds are not
     references: int | None  # most reference images
     reference_exact: bool  # the image must have exactly the size asked for
     characters: bool  # takes character_url and character_timestamps
+    seed: bool | None  # takes a seed
+    continuity: str | None  # how a job goes on from another without our own image: "last-frame" or "previous-job"
     character_seconds: tuple[Decimal, Decimal] | None  # shortest and longest span of character_timestamps
     price: Price | None
     retired_on: date | None
     replaced_by: str | None  # "model" or "service/model"
     snapshots: tuple[str, ...]  # dated names of the same model
+    advice: tuple[str, ...]  # what its source says about choosing it
     source: str
     notes: tuple[str, ...]
     differences: tuple[Difference, ...]
@@ -138,7 +179,46 @@ class Model(NamedTuple):
         if not self.sizes or wanted in self.sizes:
             return wanted
         shape = ratio(wanted)
-        return next((size for size in self.sizes if size == shape), None)
+        found = next((size for size in self.sizes if size == shape), None)
+        return wanted if found is None and self.sizes_open else found
+
+    def shape_of(self, size: str | None) -> Shape | None:
+        """The ratio and resolution that a size is asked for by; None for a model that is asked for pixels."""
+        return next((shape for shape in self.shapes if shape.size == size), None)
+
+    def size_like(self, aspect: str | None, resolution: str | None) -> str | None:
+        """The first size with this ratio ("9:16") and resolution ("720p"), None where there is none.
+
+        Without one of the two, that of the default size is kept where possible. Models that are asked for pixels
+        have the ratio of their pixels, and the shorter side as their resolution.
+        """
+        wanted = ratio(aspect.replace(":", "x")) if aspect else None
+        shapes = self.shapes or tuple(Shape(size, ratio(size), resolution_of(size)) for size in self.sizes)
+        fitting = [
+            shape
+            for shape in shapes
+            if wanted in (None, ratio(shape.aspect.replace(":", "x"))) and resolution in (None, shape.resolution)
+        ]
+        own = next((shape for shape in shapes if shape.size == self.default_size), None)
+        best = max(
+            fitting,
+            key=lambda shape: own is not None and (shape.aspect == own.aspect) + (shape.resolution == own.resolution),
+            default=None,
+        )
+        return best.size if best else None
+
+    def at(self, size: str | None) -> "Model":
+        """The model with the lengths and the price that it has at a size."""
+        shape = self.shape_of(size)
+        mode = next((mode for mode in self.modes if shape and mode.resolution == shape.resolution), None)
+        if mode is None:
+            return self
+        return self._replace(seconds=mode.seconds or self.seconds, price=mode.price or self.price)
+
+
+def resolution_of(size: str) -> str:
+    """The shorter side of a size, as resolutions are called: "1280x720" → "720p"."""
+    return f"{min(map(int, size.split('x')))}p"
 
 
 def ratio(size: str) -> str:

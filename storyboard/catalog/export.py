@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -19,7 +19,7 @@ def service_json(service: Service) -> dict[str, Any]:
 def model_json(model: Model) -> dict[str, Any]:
     """A model as JSON values, its times in seconds; null is "no source states it"."""
     found = {key: _plain(value) for key, value in model._asdict().items()}
-    for key in ("shortest_shot", "resolution"):
+    for key in ("shortest_shot", "longest_shot", "resolution"):
         found[key] = None if found[key] is None else _number(Decimal(found[key]) / 1000)
     return found
 
@@ -35,8 +35,8 @@ def _plain(value: Any) -> Any:
         return _number(value)
     if isinstance(value, tuple):
         named = getattr(value, "_asdict", None)
-        return named() if named else [_plain(item) for item in value]
-    return value
+        return {key: _plain(item) for key, item in named().items()} if named else [_plain(item) for item in value]
+    return {key: _plain(item) for key, item in value.items()} if isinstance(value, Mapping) else value
 
 
 def _seconds(seconds: Seconds) -> Any:

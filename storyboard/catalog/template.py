@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 from urllib.parse import quote
@@ -52,7 +52,9 @@ def _text(value: Any) -> str:
 def quoted(value: Any) -> str:
     """A value as one segment of an address. Nothing in it can lead to another place."""
     text = _text(value)
-    return "%2E" * len(text) if text in {".", ".."} else quote(text, safe=":")
+    if text in {"", ".", ".."}:
+        raise Mismatch("", f"{text!r} cannot be part of an address")
+    return quote(text, safe=":")
 
 
 def quoted_path(value: Any) -> str:
@@ -70,13 +72,21 @@ TYPES: Mapping[str, Callable[[Any], Any]] = {
 }
 
 
+def placeholders(template: Any) -> Iterator[tuple[str, str | None]]:
+    """Every place of a template: the name of its value, and its type."""
+    if isinstance(template, str):
+        yield from ((match[1], match[2]) for match in _PLACE.finditer(template))
+    elif isinstance(template, Mapping):
+        for inner in template.values():
+            yield from placeholders(inner)
+    elif isinstance(template, list):
+        for inner in template:
+            yield from placeholders(inner)
+
+
 def places(template: Any) -> set[str]:
     """The names of all values that a template has a place for."""
-    if isinstance(template, str):
-        return {match[1] for match in _PLACE.finditer(template)}
-    if isinstance(template, Mapping):
-        return set().union(*map(places, template.values()))
-    return set().union(*map(places, template)) if isinstance(template, list) else set()
+    return {name for name, _ in placeholders(template)}
 
 
 def fill(template: Any, values: Mapping[str, Any]) -> Any:

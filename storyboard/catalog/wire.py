@@ -35,6 +35,7 @@ class Endpoint(NamedTuple):
     body: Mapping[str, Any] | None = None
     encoding: str = "json"  # or "multipart"
     job: str = ""  # path to the job, or to the list of jobs, in the answer
+    also: Mapping[str, Any] = MappingProxyType({})  # what else is in the answer, as the simulator gives it
 
 
 class Create(NamedTuple):
@@ -44,6 +45,10 @@ class Create(NamedTuple):
     image: Endpoint | None
     id: str  # template of the id under which the job is known from then on
     words: Mapping[str, Mapping[str, str]]  # value → the service's own word for it: {"resolution": {"720p": "std"}}
+
+    def endpoint(self, *, image: bool) -> Endpoint:
+        """The request that starts a job, with or without a first image."""
+        return self.image if image and self.image is not None else self.text
 
 
 class Answer(NamedTuple):
@@ -66,6 +71,8 @@ class Answer(NamedTuple):
     created: tuple[str, ...] = ()
     completed: tuple[str, ...] = ()
     expires: tuple[str, ...] = ()
+    failure: tuple[str, ...] = ()  # something here: the job has failed, whatever its state says
+    id_is_address: bool = False  # the id is the path of that address below the base URL; another host is refused
     json_texts: tuple[str, ...] = ()  # texts that hold JSON, decoded before anything is read
     cost_factor: Decimal = Decimal(1)  # what one unit of `cost` is in `cost_currency`
     cost_currency: str = ""  # of the cost where the answer names none; "credits" is no money
@@ -110,8 +117,8 @@ class Listing(NamedTuple):
     """The service's list of jobs. `{cursor}`, `{since}` and `{limit}` are known in its endpoint."""
 
     endpoint: Endpoint
-    cursor: tuple[str, ...]  # paths to the next page's cursor in an answer; "" of the last job's id: `last_id`
-    more: str  # path to whether there is a next page; empty: there is one while the cursor leads to something
+    cursor: str  # path to the next page's cursor in an answer; "page" counts pages, "" is the last job's id
+    more: str  # path to whether there is a next page; empty: there is one until a page is empty
     complete: bool  # every job since a time is in it: a job that is absent was never started
 
 
@@ -151,14 +158,20 @@ class Wire(NamedTuple):
     delete: Endpoint | None
     remix: Endpoint | None
     account: Endpoint | None  # costs nothing and needs the key: says whether it is accepted
-    models: Endpoint | None  # the service's own list of models
+    offers: Endpoint | None  # the service's own list of models
     clip_hours: float | None  # how long a finished clip can be fetched
     poll_seconds: float | None  # how often the service advises to ask
-    key_to_hosts: tuple[str, ...]  # never more than the base URL's own, unless the service itself needs it
+    time_limit: float | None  # seconds after which a job that is still under way is given up on
+    adapter: str | None  # the Python function that changes requests and answers, by its entry point's name
+    strict: bool  # the service refuses parameters that it does not know
 
     def at(self, base_url: str) -> Wire:
-        """The same service at another address: its simulator."""
-        return self._replace(base_url=base_url)
+        """The same service at another address, its simulator's: uploads go there too, and polls need not be slow."""
+        image = self.image
+        if image.upload is not None and "://" in image.upload.path:
+            path = "/" + image.upload.path.split("://", 1)[1].partition("/")[2]
+            image = image._replace(upload=image.upload._replace(path=path))
+        return self._replace(base_url=base_url, image=image, poll_seconds=None)
 
     def create_for(self, way: str | None) -> Create:
         """How a model whose `create` is `way` is asked for."""

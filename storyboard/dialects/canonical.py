@@ -6,7 +6,10 @@ follow this format").
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
 
 from storyboard.dialects import PromptShot, Rendering
 from storyboard.syntax.prompt import canonical_prompt
@@ -23,7 +26,17 @@ LOSES = (
 MOST_SHOTS: int | None = None
 RESOLUTION = 1
 
+_SHOT = re.compile(r"Shot (\d+):\nduration: (\d+(?:\.\d+)?)sec\nScene: ([^\n]*)")
+
 
 def render(shots: Sequence[PromptShot]) -> Rendering:
     """The canonical prompt of the shots, numbered from 1 so that each job stands alone."""
     return Rendering(canonical_prompt((seconds_of(shot.milliseconds), shot.text) for shot in shots), {})
+
+
+def parse(prompt: str, fields: Mapping[str, Any]) -> tuple[PromptShot, ...]:
+    """The shots of a canonical prompt. Raises ValueError for any other text."""
+    blocks = [_SHOT.fullmatch(block) for block in prompt.split("\n\n")]
+    if not all(block and int(block[1]) == number for number, block in enumerate(blocks, 1)):
+        raise ValueError("the prompt is not a canonical storyboard")
+    return tuple(PromptShot(int(Decimal(block[2]) * 1000), block[3]) for block in blocks if block)

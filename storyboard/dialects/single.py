@@ -1,11 +1,12 @@
 """One shot, one job, its text alone: for models without prompts of several shots.
 
-Source: Veo has no multi-shot prompt. Models of which no source says that they follow one are filmed so too.
+Source: no page says of these models that they follow a prompt of several shots (Seedance 1.0 and 1.5, Veo, Grok).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from storyboard.dialects import PromptShot, Rendering
 
@@ -19,3 +20,8 @@ def render(shots: Sequence[PromptShot]) -> Rendering:
     """The shot's text; its length is the job's `seconds`."""
     (shot,) = shots
     return Rendering(shot.text, {})
+
+
+def parse(prompt: str, fields: Mapping[str, Any]) -> tuple[PromptShot, ...]:
+    """The one shot, whatever its text says."""
+    return (PromptShot(0, prompt),)

@@ -56,7 +56,7 @@ class Composer:
             shown = parts[-1]._replace(transition="dissolve" if tail else "cut", transition_length=tail)
             parts = (*parts[:-1], shown)
         shots = [PromptShot(time, self._text(run)) for run, time in zip(runs, times, strict=True)]
-        return JobDraft(parts, self._dialect.render(shots), tail)
+        return JobDraft(parts, self._dialect.render(shots, **self._model.dialect_options), tail)
 
     @property
     def limits(self) -> Callable[[int, int], bool] | None:

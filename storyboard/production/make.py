@@ -197,7 +197,7 @@ def _service_of(scenes: Sequence[Scene]) -> Service:
 
 def _check_sizes(orders: Sequence[Order]) -> None:
     """Raise UsageError where the clips could not be joined."""
-    sizes = list(dict.fromkeys(order.request.size for order in orders))
+    sizes = list(dict.fromkeys(order.request.size or "unknown" for order in orders))
     if len(sizes) > 1:
         raise UsageError(f"the boards have several sizes: {', '.join(sizes)}", "choose one: --size")
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from storyboard.errors import BoardError, UsageError
-from storyboard.services.job import Reference, VideoRequest
+from storyboard.services.request import Reference, VideoRequest
 
 if TYPE_CHECKING:
     from storyboard.planning import Job, Plan
@@ -44,7 +44,7 @@ class Order(NamedTuple):
         request = self.request
         asked = {
             "service": self.service,
-            "model": request.model,
+            "model": request.model.name,
             "seconds": str(request.seconds),
             "size": request.size,
             "prompt": request.prompt,
@@ -79,13 +79,10 @@ def _order(plan: Plan, job: Job, folder: Path, first: Mapping[int, int]) -> Orde
     if not job.size:
         raise UsageError(f"no size is known for {job.model}", "give one with --size, or `size` in the board's header")
     extra = {name: value for name, value in job.request.items() if name not in _OWN}
-    if not all(isinstance(value, str) for value in extra.values()):
-        hint = "choose another model; `storyboard plan` shows what would be asked"
-        raise UsageError(f"{job.model} takes fields that /v1/videos cannot carry: {', '.join(extra)}", hint)
     return Order(
         number=0,
         shots=_span(job.shots),
-        request=VideoRequest(job.prompt, job.model, job.seconds, job.size, fields=extra),
+        request=VideoRequest(job.prompt, plan.model, job.seconds, job.size, fields=extra),
         service=job.service,
         reference=_reference(plan, job, folder, first),
         cost=job.cost,

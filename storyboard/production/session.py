@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from storyboard.catalog import Catalog, Service
+from storyboard.catalog.wire import Wire
 from storyboard.errors import UsageError
 from storyboard.production.archive import Archive
 from storyboard.production.cutting import frame_of
@@ -16,7 +17,7 @@ from storyboard.production.orders import Order
 from storyboard.production.production import Production
 from storyboard.production.updates import Watch
 from storyboard.services import AsyncVideoClient, Pace
-from storyboard.services.exchange import is_loopback
+from storyboard.services.http import is_loopback
 from storyboard.simulator import Simulator, catalog_limits
 
 #: A service on this machine bills no request and answers at once.
@@ -33,20 +34,22 @@ async def film_orders(
 ) -> dict[int, Path]:
     """The clip of every order by its number. Raises ProductionError, and what the simulator raises at its start."""
     with _address(service, archive.clips.parent / "simulator", catalog) as base_url:
-        return await _film(archive, orders, service, base_url, key, watch)
+        wire = catalog.wire(service.name)
+        if base_url != wire.base_url:
+            wire = wire.at(base_url)
+        return await _film(archive, orders, wire, key, watch)
 
 
 async def _film(
     archive: Archive,
     orders: Sequence[Order],
-    service: Service,
-    base_url: str,
+    wire: Wire,
     key: str | None,
     watch: Watch,
 ) -> dict[int, Path]:
-    pace = NEARBY if is_loopback(urlsplit(base_url).hostname or "") else Pace()
-    async with AsyncVideoClient(base_url, key, pace=pace) as client:
-        production = Production(archive, client, frame_of, concurrency=service.concurrency, watch=watch)
+    pace = NEARBY if is_loopback(urlsplit(wire.base_url).hostname or "") else Pace()
+    async with AsyncVideoClient(wire, key, pace=pace) as client:
+        production = Production(archive, client, frame_of, concurrency=wire.service.concurrency, watch=watch)
         return await production.film(orders)
 
 

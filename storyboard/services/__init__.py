@@ -1,10 +1,9 @@
-"""The client of the `/v1/videos` protocol that CometAPI, OpenAI and the gateways after them speak."""
+"""The client of any described service. `catalog.wire(NAME)` is what it needs to know of one."""
 
-from storyboard.services.async_client import AsyncVideoClient
-from storyboard.services.client import VideoClient, Watch
-from storyboard.services.job import Pace, Reference, Timeouts, VideoRequest
-from storyboard.services.steps import Event, Retrying, Saved, Seen, Sending
-from storyboard.services.wire import Problem, VideoJob, VideoPage
+from storyboard.services.client import AsyncVideoClient, VideoClient, Watch
+from storyboard.services.flows import Event, Retrying, Saved, Seen, Sending
+from storyboard.services.job import Problem, Stage, VideoJob
+from storyboard.services.request import Pace, Reference, Timeouts, VideoRequest
 
 __all__ = [
     "AsyncVideoClient",
@@ -16,10 +15,10 @@ __all__ = [
     "Saved",
     "Seen",
     "Sending",
+    "Stage",
     "Timeouts",
     "VideoClient",
     "VideoJob",
-    "VideoPage",
     "VideoRequest",
     "Watch",
 ]

@@ -6,6 +6,7 @@
     ├── ServiceTrouble                  1   the service failed on its side (5xx)
     ├── RateLimited                     1   too many requests or jobs at once
     ├── BadReply                        1   an answer that is not of this protocol
+    ├── NotOffered                  2   the service has no such call
     ├── RequestRefused                  1   the service says no to what was asked
     │   ├── AuthenticationRefused       2   the key is missing, wrong or not allowed to do this
     │   ├── OutOfCredit                 1   the account cannot pay
@@ -16,7 +17,7 @@
     ├── StillRendering                  1   not finished within our patience; it goes on
     └── ClipGone                        1   the clip was made and is no longer there
 
-The first five pass with time or with a setting and cost nothing. Only `OutcomeUnknown` leaves open
+The first five pass with time or with a setting. Only `OutcomeUnknown` leaves open
 whether money was spent, and nothing in this package ever retries it.
 """
 
@@ -27,7 +28,7 @@ from typing import TYPE_CHECKING
 from storyboard.errors import ServiceError
 
 if TYPE_CHECKING:
-    from storyboard.services.wire import VideoJob
+    from storyboard.services.job import VideoJob
 
 __all__ = [
     "AuthenticationRefused",
@@ -37,6 +38,7 @@ __all__ = [
     "JobFailed",
     "JobNotFound",
     "ModerationBlocked",
+    "NotOffered",
     "OutOfCredit",
     "OutcomeUnknown",
     "RateLimited",
@@ -73,6 +75,12 @@ class RateLimited(ServiceTrouble):
 
 class BadReply(ServiceError):
     """An answer that is not of this protocol: HTML, a redirect, a body too large. Check the base URL."""
+
+
+class NotOffered(ServiceError):
+    """The service has no such call: no list, no cancel, no remix. Nothing was sent; do it on the service's own page."""
+
+    exit_code = 2
 
 
 class RequestRefused(ServiceError):

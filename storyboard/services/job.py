@@ -1,108 +1,131 @@
-"""What is asked of a service, and how long we wait for it."""
+"""A job as a service describes it, read as generously as services write it.
+
+Gateways leave keys out, add their own, answer states nobody listed, timestamps in milliseconds and `seconds: ""`. None
+of that may cost an author a clip, so only the id is required.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from decimal import Decimal
-from pathlib import Path
-from types import MappingProxyType
+import math
+import re
+from datetime import datetime
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
 from typing import NamedTuple
 
-from storyboard.basics.images import kind_of
-from storyboard.errors import FileError, UsageError
-
-#: The images that services take, by kind: media type, and the suffix they are sent under.
-_IMAGE_KINDS = {
-    "PNG": ("image/png", ".png"),
-    "JPEG": ("image/jpeg", ".jpg"),
-    "WebP": ("image/webp", ".webp"),
-}
+#: Unix seconds reach this value in the year 5138: what is larger was written in milliseconds.
+_MILLISECONDS_FROM = 100_000_000_000
+#: Opaque, without blanks; colons and slashes have been seen (`sora-2:task_…`, `models/…/operations/…`).
+_ID = re.compile(r"[^\s\x00-\x1f\x7f]{1,512}")
 
 
-class Reference(NamedTuple):
-    """A reference image, sent as a file part of its own (sent as text, services refuse it)."""
+class Stage(StrEnum):
+    """Where a job is, whatever the service's own word for it."""
 
-    filename: str
-    content: bytes
-    media_type: str
+    UNDER_WAY = "under-way"  # also every word that no description lists
+    DONE = "done"
+    FAILED = "failed"
+    BLOCKED = "blocked"  # by the content policy
+    GONE = "gone"  # the service no longer knows
 
-    @classmethod
-    def load(cls, path: Path) -> Reference:
-        """Read an image. Raises FileError for what cannot be read, UsageError for what is no image of a known kind."""
+
+class Problem(NamedTuple):
+    """Why something was refused or failed, in the service's words; empty where it gives none."""
+
+    message: str = ""
+    code: str = ""
+    field: str = ""
+    valid_values: tuple[str, ...] = ()
+
+
+class VideoJob(NamedTuple):
+    """One job. `status` is the service's own word for its `stage`; times are Unix seconds or None."""
+
+    id: str
+    status: str = ""
+    stage: Stage = Stage.UNDER_WAY
+    progress: int = 0  # 0 to 100
+    created_at: float | None = None
+    completed_at: float | None = None
+    expires_at: float | None = None
+    model: str = ""  # the one that answers; not always the one that was asked for
+    seconds: str = ""
+    size: str = ""
+    prompt: str = ""
+    client_id: str = ""
+    clips: tuple[str, ...] = ()  # addresses, usually for some hours only
+    last_frame: str = ""
+    error: Problem | None = None
+    cost: Decimal | None = None  # what the service says it cost
+    currency: str = ""  # of the cost; "units", "tokens" and "credits" are no money
+    raw: str = ""  # the answer as JSON, without the key
+
+    @property
+    def is_completed(self) -> bool:
+        """Whether a clip is there to be downloaded."""
+        return self.stage is Stage.DONE
+
+    @property
+    def is_failed(self) -> bool:
+        """Whether the job has ended without a clip. A state that nobody knows is still under way."""
+        return self.stage in {Stage.FAILED, Stage.BLOCKED, Stage.GONE}
+
+
+def number(value: object) -> float | None:
+    """A finite number out of 45, "45", "45%" or 45.0; None out of anything else."""
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        return None
+    try:
+        found = float(value.strip().removesuffix("%")) if isinstance(value, str) else float(value)
+    except (ValueError, OverflowError):
+        return None
+    return found if math.isfinite(found) else None
+
+
+def timestamp(value: object) -> float | None:
+    """Unix seconds out of seconds, milliseconds or an ISO date; None out of anything else."""
+    found = number(value)
+    if found is None and isinstance(value, str):
         try:
-            content = path.read_bytes()
-        except OSError as error:
-            raise FileError(f"{path}: {error.strerror}", "check the reference's path and permissions") from error
-        kind = kind_of(content)
-        if kind not in _IMAGE_KINDS:
-            raise UsageError(f"{path}: not a PNG, JPEG or WebP image", "give the reference as one of these")
-        media_type, suffix = _IMAGE_KINDS[kind]
-        return cls(f"reference{suffix}", content, media_type)
+            found = datetime.fromisoformat(value).timestamp()
+        except (ValueError, OverflowError, OSError):
+            return None
+    if found is None or found <= 0:
+        return None
+    return found / 1000 if found >= _MILLISECONDS_FROM else found
 
 
-class Part(NamedTuple):
-    """One part of a multipart form: a text field, or a file where `filename` is given."""
-
-    name: str
-    content: bytes
-    filename: str | None = None
-    media_type: str | None = None
+def progress(value: object) -> int:
+    """A whole number from 0 to 100, whatever is said."""
+    return int(min(max(number(value) or 0, 0), 100))
 
 
-class VideoRequest(NamedTuple):
-    """One job to create. Model, seconds and size are always sent: the services' defaults differ by page."""
-
-    prompt: str
-    model: str
-    #: Sent as a string, as every page of every service asks.
-    seconds: int | Decimal
-    #: Exact pixels, `WIDTHxHEIGHT`.
-    size: str
-    reference: Reference | None = None
-    #: What else the model takes: `character_url` (of an MP4), `character_timestamps` (`"1,3"`: start and end second).
-    fields: Mapping[str, str] = MappingProxyType({})
-
-    def parts(self) -> Iterator[Part]:
-        """The fields of `POST /videos`, in a fixed order."""
-        texts = {
-            "model": self.model,
-            "seconds": str(self.seconds),
-            "size": self.size,
-            "prompt": self.prompt,
-            **self.fields,
-        }
-        for name, text in texts.items():
-            yield Part(name, text.encode())
-        if self.reference is not None:
-            yield Part("input_reference", self.reference.content, self.reference.filename, self.reference.media_type)
+def text(value: object) -> str:
+    """A string as it is, a number or a truth value as its text, nothing out of anything else."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value) if isinstance(value, int | float) else ""
 
 
-class Pace(NamedTuple):
-    """How long to wait for what. All in seconds, but for `growth`, `attempts` and `jitter`."""
-
-    first_poll: float = 2.0
-    slowest_poll: float = 15.0
-    #: Each wait is this many times the one before it.
-    growth: float = 1.5
-    #: The first wait after a failure that passes; CometAPI's pages ask to retry 429, 500, 503, 504 and 524.
-    first_retry: float = 1.0
-    slowest_retry: float = 30.0
-    #: How often one read is tried before its failure is believed.
-    attempts: int = 7
-    #: How long a create waits for a free place (429 at three concurrent jobs has been seen).
-    busy_patience: float = 900.0
-    #: How long one job may render before we stop asking; the job itself goes on.
-    patience: float = 3600.0
-    #: Up to this share is added to a wait at random, so that jobs do not ask in step.
-    jitter: float = 0.2
+def texts(value: object) -> tuple[str, ...]:
+    """The texts of a list."""
+    return tuple(map(text, value)) if isinstance(value, list) else ()
 
 
-class Timeouts(NamedTuple):
-    """How long one request may take, in seconds."""
+def job_id(value: object) -> str:
+    """An id; empty out of anything that is none."""
+    found = text(value)
+    return found if _ID.fullmatch(found) and not isinstance(value, bool) else ""
 
-    connect: float = 10.0
-    #: Between two pieces of an answer; long, because a create that is given up on may have been paid for.
-    read: float = 120.0
-    write: float = 60.0
-    #: A whole answer, however slowly it drips; downloads of clips are not bound by it.
-    answer: float = 180.0
+
+def amount(value: object) -> Decimal | None:
+    """An exact amount out of a number or its text; None out of anything else."""
+    if isinstance(value, bool) or not isinstance(value, int | float | str):
+        return None
+    try:
+        found = Decimal(str(value).strip())
+    except InvalidOperation:
+        return None
+    return found if found.is_finite() and found >= 0 else None

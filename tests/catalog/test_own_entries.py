@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from storyboard.basics.config_file import ConfigFile
 from storyboard.basics.toml_lines import line_of
 from storyboard.catalog import Catalog, load
-from storyboard.catalog.schema import MODEL_KEYS, SERVICE_KEYS
+from storyboard.catalog.entry_schema import MODEL_KEYS, SERVICE_KEYS
 from storyboard.errors import CatalogError, ConfigError
 from storyboard.project import Project
 
@@ -94,7 +94,13 @@ WRONG = [
     ),
     ("[models.sora-2-all]\ncharacters = 'yes'", 2, "models.sora-2-all.characters", "must be true or false", ""),
     ("[models.sora-2-all]\nshots = 0", 2, "models.sora-2-all.shots", "must be at least 1", ""),
-    ("[models.sora-2-all]\ndialect = 'klingon'", 2, "models.sora-2-all.dialect", "unknown dialect", "canonical"),
+    (
+        "[models.sora-2-all]\ndialect = 'klingon'",
+        2,
+        "models.sora-2-all.dialect",
+        "unknown dialect",
+        "did you mean kling?",
+    ),
     ("[models.sora-2-all]\nretired_on = '2026-09-24'", 2, "models.sora-2-all.retired_on", "without quotes", ""),
     ("[models.sora-2-all]\nreplaced_by = 'sora-2'", 2, "models.sora-2-all.replaced_by", "not the day", "retired_on"),
     (
@@ -109,7 +115,7 @@ WRONG = [
         "[models.sora-2.price]\n\nper_second = -0.1\ndate = 2026-01-01\nsource = 'x'",
         3,
         "models.sora-2.price.per_second",
-        "must be 0 or more",
+        "must be from 0 to a million",
         "",
     ),
     ("[models.sora-2]\nprice = { per_second = 0.1 }", 2, "models.sora-2.price", "needs 'date'", ""),

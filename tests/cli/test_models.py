@@ -61,8 +61,9 @@ def test_json_holds_every_field(capsys: pytest.CaptureFixture[str]) -> None:
     assert model["price"]["amount"] == 0.8
     assert model["price"]["date"] == "2026-11-20"
     assert by_name["cometapi", "seedance-2.0"]["seconds"] == {"from": 4, "to": 15, "step": 1}
-    assert by_name["seedance", "seedance-2.5"]["seconds"] is None
-    assert by_name["seedance", "seedance-2.5"]["resolution"] == 1
+    assert by_name["runway", "gen4.5"]["seconds"] is None
+    assert by_name["kie", "kling-3.0"]["longest_shot"] == 12
+    assert by_name["kling", "kling-3.0"]["modes"][0]["resolution"] == "1080p"
     assert by_name["kling", "kling-3.0"]["shortest_shot"] == 1
     assert by_name["cometapi", "sora-2"]["differences"][0]["value"] == "4, 8, 12, 16, 20"
     assert by_name["cometapi", "sora-2-all"]["character_seconds"] == [1, 3]
@@ -100,7 +101,7 @@ def test_the_docs_show_what_is_shipped(capsys: pytest.CaptureFixture[str]) -> No
 
 
 def test_the_docs_name_every_key() -> None:
-    from storyboard.catalog.schema import MODEL_KEYS, SERVICE_KEYS
+    from storyboard.catalog.entry_schema import MODEL_KEYS, SERVICE_KEYS
 
     docs = (Path(__file__).parents[2] / "docs" / "models.md").read_text("utf-8")
     assert all(f"`{key}`" in docs for key in (*MODEL_KEYS, *SERVICE_KEYS))

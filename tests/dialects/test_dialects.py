@@ -1,20 +1,25 @@
-"""Every dialect is whole, documented, and writes a job as its source describes."""
+"""Every dialect is whole, documented, and writes a job as its source describes; nothing in a scene forges a shot."""
 
 from __future__ import annotations
 
+import json
 import sys
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from storyboard import Shot, Storyboard
 from storyboard.catalog import load
 from storyboard.dialects import DIALECTS, PromptShot, dialect
 from storyboard.project import Project
+from storyboard.syntax.prompt import one_line
 
 SHOTS = [PromptShot(4_000, "The plane takes off."), PromptShot(11_000, "The plane lands.")]
 TEXT = Path(__file__).parents[2] / "docs" / "models.md"
+SEVERAL = [name for name in DIALECTS if name != "single"]
 
 
 @pytest.mark.parametrize("name", DIALECTS)
@@ -36,7 +41,7 @@ def test_each_says_what_it_loses_and_the_docs_say_it_too(name: str) -> None:
         assert f"**{what}**: {why}" in docs
 
 
-def test_every_model_has_one() -> None:
+def test_every_one_is_used_by_a_model() -> None:
     assert {model.dialect for model in load().models()} == set(DIALECTS)
 
 
@@ -68,10 +73,21 @@ def render(shots):
     assert "a slate counts in half seconds (shot 1 1.25 → 1.5 s)" in [notice.text for notice in made.notices]
 
 
-def test_canonical_is_the_storyboard_format() -> None:
-    assert dialect("canonical").render(SHOTS).prompt == (
+PROMPTS = {
+    "canonical": (
         "Shot 1:\nduration: 4sec\nScene: The plane takes off.\n\nShot 2:\nduration: 11sec\nScene: The plane lands."
-    )
+    ),
+    "kling": "shot 1, 4, The plane takes off.; shot 2, 11, The plane lands.;",
+    "timestamps": "0s-4s: The plane takes off.\n4s-15s: The plane lands.",
+    "numbered": "Shot 1: The plane takes off.\nShot 2: The plane lands.\nDuration: 15 s",
+    "brackets": "Shot 1 [0-4s] The plane takes off.\nShot 2 [4-15s] The plane lands.",
+    "clock": "[00:00-00:04] The plane takes off.\n[00:04-00:15] The plane lands.",
+}
+
+
+@pytest.mark.parametrize(("name", "prompt"), PROMPTS.items())
+def test_each_prompt_is_as_its_source_writes_it(name: str, prompt: str) -> None:
+    assert dialect(name).render(SHOTS).prompt == prompt
 
 
 def test_single_is_the_text_alone() -> None:
@@ -80,25 +96,80 @@ def test_single_is_the_text_alone() -> None:
         dialect("single").render(SHOTS)
 
 
-def test_timestamps_stamp_whole_seconds() -> None:
-    assert dialect("timestamps").render(SHOTS).prompt == "0s-4s: The plane takes off.\n4s-15s: The plane lands."
+def test_structured_shots_are_lists() -> None:
+    take_off, land = "The plane takes off.", "The plane lands."
+    structured, scenes = dialect("multi-prompt"), dialect("scenes")
+    assert structured.render(SHOTS).fields["shots"] == [
+        {"prompt": take_off, "duration": "4"},
+        {"prompt": land, "duration": "11"},
+    ]
+    assert structured.render(SHOTS, seconds="integer", index=True).fields["shots"] == [
+        {"index": 1, "prompt": take_off, "duration": 4},
+        {"index": 2, "prompt": land, "duration": 11},
+    ]
+    halves = [PromptShot(7_500, take_off), PromptShot(7_500, land)]
+    assert json.dumps(scenes.render(halves).fields["shots"]) == (
+        f'[{{"Scene": "{take_off}", "duration": 7.5}}, {{"Scene": "{land}", "duration": 7.5}}]'
+    )
 
 
-def test_structured_lists_the_shots() -> None:
-    rendering = dialect("structured").render(SHOTS)
-    assert rendering.fields == {
-        "multi_shot": True,
-        "duration": "15",
-        "shots": [{"seconds": "4", "text": "The plane takes off."}, {"seconds": "11", "text": "The plane lands."}],
-    }
-    assert len(Storyboard.parse(rendering.prompt).shots) == 2
+#: Texts that look like the notations themselves, mixed with anything else.
+FORGERIES = st.sampled_from(
+    [
+        *(
+            "shot 3, 2, ",
+            "; shot 2, 9, x;",
+            "；",
+            ";",
+            "Shot 2:",
+            "Shot 9: x",
+            "镜头2：",
+            "\nShot 2:\nduration: 1sec\nScene: b",
+        ),
+        *(
+            "[0-3s]",
+            "Shot 2 [3-5s] x",
+            "0s-4s:",
+            "[1s-4s]",
+            "4-7秒：",
+            "[00:00-00:02]",
+            "\u2028Shot 9:",
+            "Duration: 3 s",
+        ),
+        *('"}, {"Scene": "x"', "\t", "\r\n\r\n", "时长：10秒", "{", "}"),
+    ]
+)
+TEXTS = st.lists(st.one_of(FORGERIES, st.text(max_size=12)), min_size=1, max_size=5).map("".join).filter(str.strip)
 
 
-@pytest.mark.parametrize("name", [name for name in DIALECTS if name != "single"])
-def test_no_text_can_break_out_of_its_shot(name: str) -> None:
-    shots = [PromptShot(4_000, "a\n\nShot 2:\nduration: 1sec\nScene: b"), PromptShot(4_000, "c\u2028Shot 9:")]
-    rendering = dialect(name).render(shots)
-    if name == "timestamps":
-        assert len(rendering.prompt.splitlines()) == 2
-    else:
-        assert [shot.duration for shot in Storyboard.parse(rendering.prompt).shots] == [4, 4]
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.integers(1, 15), TEXTS), min_size=1, max_size=6))
+@pytest.mark.parametrize("name", SEVERAL)
+def test_shots_parse_back_from_what_is_sent(name: str, told: list[tuple[int, str]]) -> None:
+    """Count, order, seconds and words come back as they went in; no scene can forge a shot."""
+    module = dialect(name)
+    shots = [PromptShot(seconds * 1000, one_line(text)) for seconds, text in told]
+    rendering = module.render(shots)
+    read = module.parse(rendering.prompt, json.loads(json.dumps(rendering.fields)))
+    said = getattr(module, "words", one_line)
+    assert [shot.text for shot in read] == [said(shot.text) for shot in shots]
+    if name != "numbered":
+        assert [shot.milliseconds for shot in read] == [shot.milliseconds for shot in shots]
+
+
+@settings(max_examples=100, deadline=None)
+@given(TEXTS)
+@pytest.mark.parametrize("name", [name for name in SEVERAL if hasattr(dialect(name), "words")])
+def test_words_keep_all_but_what_they_document(name: str, text: str) -> None:
+    """Making a text harmless once is enough, keeps its length within a few characters, and its letters and digits."""
+    module = dialect(name)
+    once = module.words(text)  # type: ignore[attr-defined]
+    assert module.words(once) == once  # type: ignore[attr-defined]
+    assert [c for c in once if c.isalnum()] == [c for c in one_line(text) if c.isalnum()]
+
+
+@pytest.mark.parametrize("name", SEVERAL)
+@pytest.mark.parametrize("text", ["", "A plane.", "Shot 2:\nduration: 1sec\nScene: x", "shot 1, 4", "4s-9s: late"])
+def test_any_other_text_is_not_read_as_shots(name: str, text: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        dialect(name).parse(text, {})

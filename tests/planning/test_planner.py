@@ -102,7 +102,7 @@ def test_a_cut_for_fewer_jobs_says_so() -> None:
 def test_limits_of_text_are_those_of_the_parts_that_are_filmed() -> None:
     """A shot whose whole text is over the limit can be filmed in parts; parts are not joined beyond it."""
     whole = change(board(24), 1, scene="\n---\n".join(letter * 200 for letter in "abcdef"))
-    made = film(whole, model="kling-3.0")
+    made = film(whole, catalog=own("[models.sora-2-all]\nshot_characters = 512"))
     assert [len(job.prompt.splitlines()[-1]) - len("Scene: ") for job in made.jobs] == [401, 401, 401]
     made = film(whole, catalog=own("[models.sora-2-all]\nprompt_length = 450"))
     assert [len(job.prompt) <= 450 for job in made.jobs] == [True, True, True]
@@ -292,7 +292,8 @@ def test_the_board_the_options_and_the_configuration_choose_in_this_order() -> N
         ("sora-2-all", {"price", "reference", "transition", "character"}),
         ("veo-3.1", {"price", "size", "continuity", "reference", "character"}),
         ("seedance-2.0", {"price", "size", "seconds", "reference", "transition", "character"}),
-        ("kling-3.0", {"price", "size", "service", "reference", "transition", "character"}),
+        ("kling-3.0", {"reference", "transition", "character"}),
+        ("minimax-h3", {"price", "size", "service", "continuity", "character"}),
         ("openai/sora-2", {"retired", "reference", "transition", "character"}),
     ],
 )

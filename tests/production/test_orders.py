@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from storyboard.catalog import load
 from storyboard.errors import BoardError, FileError, PlanError, UsageError
 from storyboard.model.board import Storyboard
 from storyboard.planning import Plan, plan
@@ -15,6 +16,7 @@ from storyboard.production import Finding, LastFrame, Order, Step, orders_of
 from storyboard.production.bill import bill_of, check_budget
 from storyboard.project import Asked, Project
 from storyboard.services import Reference
+from storyboard.services.calls import create_call
 
 SHOT = "Shot 1:\nduration: 10sec\nScene: The plane takes off.\n"
 TWO = SHOT + "\nShot 2:\nduration: 15sec\nScene: The plane lands.\n"
@@ -31,7 +33,8 @@ def ordered(text: str, folder: Path = Path(), takes: int = 1, **options: object)
 
 def test_an_order_says_all_that_a_service_is_asked() -> None:
     order = ordered(f"character: https://example.test/hero.mp4 @ 1,3\nsize: 720x1280\n\n{SHOT}")[0]
-    parts = {part.name: part.content.decode() for part in order.request.parts()}
+    call = create_call(load().wire(order.service), order.request)
+    parts = {part.name: part.content.decode() for part in call.parts}
     assert parts == {
         "model": "sora-2-pro-all",
         "seconds": "10",
@@ -89,7 +92,7 @@ def test_a_reference_that_a_service_would_refuse_is_refused_before(
     (tmp_path / "sound.webp").write_bytes(b"RIFF\x24\0\0\0WAVEfmt ")  # both kinds of file are RIFF
     (tmp_path / "broken.png").write_bytes(b"\x89PNG\r\n\x1a\n nothing more")
     with pytest.raises(kind, match=words):
-        ordered(f"reference: {name}\n\n{SHOT}", tmp_path)
+        ordered(f"reference: {name}\n\n{SHOT}", tmp_path, model="sora-2")
 
 
 def test_a_model_without_a_known_size_needs_one() -> None:

@@ -11,12 +11,15 @@ from typing import Any
 
 import pytest
 
+from storyboard.catalog import load
 from storyboard.errors import StoryboardError
 from storyboard.production import Archive, LastFrame, Ledger, Order, Production, ProductionError, State, Step
 from storyboard.production.updates import JobUpdate, Update
 from storyboard.services import AsyncVideoClient, Pace, Reference, VideoRequest, errors
 from storyboard.simulator import Ask, Simulator
 
+WIRE = load().wire("cometapi")
+SORA = load().model("sora-2-all")
 QUICK = Pace(first_poll=0.01, slowest_poll=0.02, first_retry=0.01, slowest_retry=0.02, attempts=3)
 FRAME = Reference("reference.png", b"\x89PNG\r\n\x1a\n", "image/png")
 
@@ -39,7 +42,7 @@ class Stage:
     async def _film(self, base_url: str, orders: list[Order], *, free: bool, resend: bool) -> dict[int, Path]:
         with Ledger(self.folder) as ledger:
             archive = Archive(self.clips, ledger, free=free, resend=resend)
-            async with AsyncVideoClient(base_url, pace=QUICK) as client:
+            async with AsyncVideoClient(WIRE.at(base_url), pace=QUICK) as client:
                 return await Production(archive, client, self._frame, watch=self._watch).film(orders)
 
     def _watch(self, update: Update) -> None:
@@ -69,7 +72,7 @@ def stage(tmp_path: Path) -> Stage:
 
 def orders(count: int = 2, **changes: Any) -> list[Order]:
     def order(number: int) -> Order:
-        request = VideoRequest(f"A plane, take-off {number}.", "sora-2-all", 10, "720x1280")
+        request = VideoRequest(f"A plane, take-off {number}.", SORA, 10, "720x1280")
         return Order(number, f"shot {number}", request, "paid", None, Decimal("0.80"), "USD")._replace(**changes)
 
     return [order(number) for number in range(1, count + 1)]
@@ -256,7 +259,7 @@ async def _cancel_when(stage: Stage, base_url: str, state: str) -> None:
 
     with Ledger(stage.folder) as ledger:
         archive = Archive(stage.clips, ledger, free=False)
-        async with AsyncVideoClient(base_url, pace=QUICK._replace(first_retry=60, slowest_retry=60)) as client:
+        async with AsyncVideoClient(WIRE.at(base_url), pace=QUICK._replace(first_retry=60, slowest_retry=60)) as client:
             task = asyncio.ensure_future(Production(archive, client, stage._frame, watch=watch).film(orders(1)))
             await task
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from storyboard.catalog import load
 from storyboard.services import AsyncVideoClient, Pace, VideoClient
 from storyboard.simulator import Ask, Simulator
 
@@ -57,12 +58,13 @@ def quick() -> Pace:
 
 @pytest.fixture(params=["sync", "async"])
 def connect(request: pytest.FixtureRequest) -> Iterator[Callable[..., Any]]:
-    """`connect(base_url, key, **options)`: a client of either kind, closed at the end."""
+    """`connect(base_url, key, **options)`: a client of /v1/videos of either kind, closed at the end."""
     clients: list[Any] = []
 
     def connect(base_url: str, key: str | None = None, **options: Any) -> Any:
         kind = VideoClient if request.param == "sync" else Waiting
-        clients.append(kind(base_url, key, **{"pace": QUICK, **options}))
+        wire = load().wire("cometapi").at(base_url)
+        clients.append(kind(wire, key, **{"pace": QUICK, **options}))
         return clients[-1]
 
     yield connect

@@ -12,12 +12,15 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 
+from storyboard.catalog import load
 from storyboard.errors import FilmError, UsageError
 from storyboard.services import Pace, VideoClient, VideoRequest, errors
 from storyboard.simulator import FAULTS, Ask, Simulator
 from storyboard.simulator.asking import pixels
 
-REQUEST = VideoRequest("A plane.", "sora-2-all", 10, "720x1280")
+WIRE = load().wire("cometapi")
+SORA = load().model("sora-2-all")
+REQUEST = VideoRequest("A plane.", SORA, 10, "720x1280")
 QUICK = Pace(first_poll=0.01, slowest_poll=0.02)
 Progress = Callable[[float], None]
 
@@ -81,13 +84,13 @@ def test_a_job_shows_real_progress_and_ends_with_its_clip(tmp_path: Path) -> Non
 
     with (
         Simulator(tmp_path, render=film, workers=1) as simulator,
-        VideoClient(simulator.base_url, pace=QUICK) as client,
+        VideoClient(WIRE.at(simulator.base_url), pace=QUICK) as client,
     ):
         job = client.create(REQUEST)
         waiting = client.create(REQUEST)
         assert half.wait(5)
-        assert (client.retrieve(job.id).status, client.retrieve(job.id).progress) == ("in_progress", 50)
-        assert client.retrieve(waiting.id).status == "queued"
+        assert (client.state(job.id).status, client.state(job.id).progress) == ("in_progress", 50)
+        assert client.state(waiting.id).status == "queued"
         with pytest.raises(errors.ClipGone):
             client.download(job, tmp_path / "early.mp4")
         go_on.set()
@@ -103,7 +106,7 @@ def test_what_cannot_be_filmed_fails_with_the_reason(tmp_path: Path, error: Exce
 
     with (
         Simulator(tmp_path, render=film, workers=1) as simulator,
-        VideoClient(simulator.base_url, pace=QUICK) as client,
+        VideoClient(WIRE.at(simulator.base_url), pace=QUICK) as client,
     ):
         job = client.create(REQUEST)
         with pytest.raises(errors.JobFailed, match="no font has this character"):
@@ -119,7 +122,7 @@ def test_closing_ends_what_is_being_filmed(tmp_path: Path) -> None:
             progress(0.1)
             started.set()
 
-    with Simulator(tmp_path, render=film, workers=1) as simulator, VideoClient(simulator.base_url) as client:
+    with Simulator(tmp_path, render=film, workers=1) as simulator, VideoClient(WIRE.at(simulator.base_url)) as client:
         client.create(REQUEST)
         assert started.wait(5)
     assert not list(tmp_path.iterdir())
@@ -136,7 +139,7 @@ def test_a_deleted_job_is_not_filmed_on(tmp_path: Path) -> None:
         finally:
             ended.set()
 
-    with Simulator(tmp_path, render=film, workers=1) as simulator, VideoClient(simulator.base_url) as client:
+    with Simulator(tmp_path, render=film, workers=1) as simulator, VideoClient(WIRE.at(simulator.base_url)) as client:
         job = client.create(REQUEST)
         assert started.wait(5)
         client.delete(job.id)

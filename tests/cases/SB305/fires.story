@@ -1,4 +1,4 @@
-model: seedance-2.5
+model: gen4.5
 
 Shot 1:
 duration: 10sec

@@ -2,6 +2,6 @@ Shot 1:
 duration: 5sec
 Scene: The plane takes off.
 === asked
-model = "seedance-2.5"
+model = "gen4.5"
 === expect
 1:1 SB305

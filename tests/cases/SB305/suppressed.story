@@ -1,5 +1,5 @@
 # storyboard: ignore[SB305] the author knows
-model: seedance-2.5
+model: gen4.5
 
 Shot 1:
 duration: 10sec

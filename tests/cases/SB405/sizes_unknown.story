@@ -1,4 +1,4 @@
-model: kling-3.0
+model: wan2.6
 size: 16:9
 
 Shot 1:
@@ -7,7 +7,7 @@ Scene: The plane takes off.
 === expect
 2:7 SB405
 === unsafe-fixed
-model: kling-3.0
+model: wan2.6
 size: 16:9
 
 Shot 1:

@@ -1,4 +1,4 @@
-model: kling-3.0
+model: wan2.6
 size: 640x640
 
 Shot 1:

@@ -1,5 +1,5 @@
 # storyboard: ignore[SB414] the author knows
-model: kling-3.0
+model: minimax-h3
 
 Shot 1:
 duration: 10sec

@@ -1,4 +1,4 @@
-model: kling-3.0
+model: minimax-h3
 
 Shot 1:
 duration: 10sec

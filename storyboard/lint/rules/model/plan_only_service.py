@@ -6,7 +6,7 @@ a service, and its prompts copied by hand, but `make` cannot render it there.
 ## Fails
 
 ```story
-model: kling-3.0
+model: minimax-h3
 
 Shot 1:
 duration: 10sec

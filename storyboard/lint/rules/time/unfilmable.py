@@ -6,7 +6,7 @@ before anything is paid.
 ## Fails
 
 ```story
-model: seedance-2.5
+model: gen4.5
 
 Shot 1:
 duration: 10sec

@@ -1,18 +1,24 @@
-"""What the sync and the async driver share: addresses, the key, limits, and whose failure is whose."""
+"""What the sync and the async client share over HTTP: addresses, the key, limits, and whose failure is whose."""
 
 from __future__ import annotations
 
 import ipaddress
+import json
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import httpx
 
 from storyboard import __version__
+from storyboard.catalog.wire import Wire
 from storyboard.errors import ServiceError, UsageError
+from storyboard.services.adapters import adapter, signed
+from storyboard.services.answers import Reply
+from storyboard.services.calls import Call
 from storyboard.services.errors import BadReply, ConnectionLost, ServiceUnreachable
-from storyboard.services.job import Part, Timeouts
-from storyboard.services.steps import Call, Fetch, Reply
+from storyboard.services.flows import Fetch
+from storyboard.services.request import Timeouts
 
 #: A job object is about a kilobyte, a page of a hundred jobs with prompts a few hundred.
 LARGEST_ANSWER = 4 * 1024**2
@@ -47,40 +53,50 @@ _HINTS: dict[type[ServiceError], str] = {
 class Exchange:
     """One service's address and key, and how requests to it are put and answers read."""
 
-    def __init__(self, base_url: str, key: str | None, timeouts: Timeouts) -> None:
-        self.base_url = _checked_base(base_url)
+    def __init__(self, wire: Wire, key: str | None, timeouts: Timeouts, wall_clock: Callable[[], float]) -> None:
+        self.base_url = _checked_base(wire.base_url)
         self.timeouts = timeouts
+        self._auth = wire.auth
         self._key = _checked_key(key)
+        self._adapter = adapter(wire.adapter) if wire.adapter else None
+        self._wall_clock = wall_clock
+        #: Where the key may go: the service itself, and where its description says that files are uploaded.
+        self._origins = {_origin(self.base_url)}
+        if wire.image.upload is not None and wire.image.upload.path.startswith(("https://", "http://")):
+            self._origins.add(_origin(wire.image.upload.path))
 
-    @property
-    def client_options(self) -> dict[str, Any]:
-        """How an httpx client for this service is built."""
+    def client_options(self, *, keep: bool) -> dict[str, Any]:
+        """How an httpx client for this service is built. Connections are kept for reading, never for creating:
+        one that the service closes just now would leave open whether a create was sent."""
         return {
             "timeout": httpx.Timeout(
                 self.timeouts.read, connect=self.timeouts.connect, write=self.timeouts.write, pool=self.timeouts.connect
             ),
-            # A kept connection that the service closes just now would leave open whether a create was sent.
-            "limits": httpx.Limits(max_keepalive_connections=0),
+            "limits": httpx.Limits(max_keepalive_connections=None if keep else 0, max_connections=None),
             "headers": {"User-Agent": f"storyboard/{__version__}", "Accept-Encoding": "identity"},
             "follow_redirects": False,
             # No proxy of the environment leads to a server on this very machine.
             "trust_env": not is_loopback(urlsplit(self.base_url).hostname or ""),
         }
 
-    def request_options(self, step: Call | Fetch) -> dict[str, Any]:
-        """The arguments of httpx's `stream` for a step; the key goes to the service's own origin only."""
+    def request_options(self, step: Call | Fetch, have: int = 0) -> dict[str, Any]:
+        """The arguments of httpx's `stream` for a step; `have` bytes of a clip are already here."""
         if isinstance(step, Fetch):
-            url = _fetchable(self.base_url, step.url)
-            return {"method": "GET", "url": url, "headers": self._authorization(url)}
-        url = urljoin(self.base_url, step.path)
-        options: dict[str, Any] = {"method": step.method, "url": url, "headers": self._authorization(url)}
+            url = fetchable(self.base_url, step.url)
+            headers = {"Range": f"bytes={have}-"} if have else {}
+            return {"method": "GET", "url": url, "headers": headers | self._authorization(url)}
+        if self._adapter is not None:
+            step = self._adapter.outgoing(step, self._key or "")
+        url = self._address(step.path)
+        headers = {**step.headers, **self._authorization(url)}
+        options: dict[str, Any] = {"method": step.method, "url": url, "headers": headers}
         if step.query:
             options["params"] = dict(step.query)
         if step.parts:
-            # Always multipart, also without a file: the one form that every service documents.
-            options["files"] = [_form_field(part) for part in step.parts]
+            options["files"] = [(part.name, (part.filename, part.content, part.media_type)) for part in step.parts]
         if step.json is not None:
-            options["json"] = dict(step.json)
+            options["content"] = json.dumps(step.json, ensure_ascii=False).encode()
+            headers.setdefault("Content-Type", "application/json")
         return options
 
     def reply(self, response: httpx.Response, body: bytes) -> Reply:
@@ -88,7 +104,8 @@ class Exchange:
         headers = {name.lower(): self.scrub(value) for name, value in response.headers.items()}
         if self._key:
             body = body.replace(self._key.encode(), b"***")
-        return Reply(response.status_code, headers, body)
+        reply = Reply(response.status_code, headers, body)
+        return self._adapter.incoming(reply) if self._adapter is not None else reply
 
     def failure(self, error: httpx.RequestError | httpx.InvalidURL) -> ServiceError:
         """Our own, most specific error for one of httpx's."""
@@ -105,10 +122,17 @@ class Exchange:
         """`text` without the key."""
         return text.replace(self._key, "***") if self._key else text
 
+    def _address(self, path: str) -> str:
+        """The whole address of a path below the base URL; an absolute one stays as it is."""
+        if path.startswith(("https://", "http://")):
+            return fetchable(self.base_url, path)
+        return self.base_url.rstrip("/") + "/" + path.lstrip("/")
+
     def _authorization(self, url: str) -> dict[str, str]:
-        if self._key and _origin(url) == _origin(self.base_url):
-            return {"Authorization": f"Bearer {self._key}"}
-        return {}
+        if not self._key or self._auth.token == "none" or _origin(url) not in self._origins:
+            return {}
+        token = signed(self._key, self._wall_clock()) if self._auth.token == "jwt" else self._key
+        return {self._auth.header: f"{self._auth.scheme} {token}".strip()}
 
 
 class Answer:
@@ -151,12 +175,8 @@ def _checked_key(key: str | None) -> str | None:
     return key
 
 
-def _form_field(part: Part) -> tuple[str, tuple[str | None, bytes, str | None]]:
-    return part.name, (part.filename, part.content, part.media_type)
-
-
 def _checked_base(base_url: str) -> str:
-    """The base URL with one slash at its end; raises UsageError for what is none, or carries a password."""
+    """The base URL with one slash at its end; raises UsageError for an invalid one, or one that carries a password."""
     try:
         parts = urlsplit(base_url)
         usable = parts.scheme in {"http", "https"} and parts.hostname and not parts.username and _origin(base_url)
@@ -167,7 +187,7 @@ def _checked_base(base_url: str) -> str:
     return base_url.rstrip("/") + "/"
 
 
-def _fetchable(base: str, url: str) -> str:
+def fetchable(base: str, url: str) -> str:
     """A clip's address, made absolute; raises BadReply for what is no web address."""
     try:
         absolute = urljoin(base, url)
