@@ -25,14 +25,15 @@ def film_size(text: str) -> tuple[int, int]:
 
 @contextmanager
 def told(what: str) -> Iterator[Callable[[float], None]]:
-    """What to tell the share that is done to, 0 to 1: a bar on standard error where that is a terminal."""
+    """Show progress and the time left on standard error where that is a terminal; tell it the share that is done."""
     if not sys.stderr.isatty():
         yield lambda share: None
         return
     from rich.console import Console
-    from rich.progress import Progress
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
-    with Progress(console=Console(stderr=True), transient=True) as bar:
+    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(what, total=1.0)
         yield lambda share: bar.update(task, completed=share)
 

@@ -68,7 +68,8 @@ class Table(NamedTuple):
 
     shown: NDArray[np.int64]  # which frame of the clip, in the order they are shown, each packet holds
     starts: NDArray[np.int64]  # the packets at which decoding can start, ascending
-    times: NDArray[np.int64]  # when frames are shown, in the order they are, in units of the stream's time base
+    times: NDArray[np.int64]  # when frames are shown, in the order they are, in units of `base`
+    base: Fraction  # seconds
 
 
 class Clip(NamedTuple):
@@ -85,6 +86,13 @@ class Clip(NamedTuple):
     sets: ParameterSets | None  # None: not H.264
     plain: bool  # its packets hold nothing that a film leaves out
     obstacle: str  # why its packets cannot be copied; empty where they can
+
+    def start_before(self, second: Fraction) -> tuple[int, Fraction]:
+        """The last frame at or before a second at which decoding can start, and the second of it."""
+        frames = self.table.shown[self.table.starts]
+        seconds = [int(self.table.times[frame] - self.table.times[0]) * self.table.base for frame in frames]
+        found = [(int(frame), at) for frame, at in zip(frames, seconds, strict=True) if at <= second]
+        return max(found, default=(0, Fraction(0)))
 
     def __hash__(self) -> int:
         return hash(self.path)

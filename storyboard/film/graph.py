@@ -26,6 +26,11 @@ if TYPE_CHECKING:
 #: One graph opens so many clips at most: decoders keep frames, and memory must not grow with the film.
 MOST_INPUTS = 8
 
+#: Spans that start earlier than this are read from the clip's start, in seconds.
+_NEAR = 2
+#: How long before a frame reading starts, so that no rounding leaves it out: less than any frame is long, in seconds.
+_BEFORE = 0.002
+
 #: By how many frames decoding is ahead of showing in what x264 makes with three B-frames, one of them a reference.
 DELAY = 2
 
@@ -55,7 +60,7 @@ def encoded_spans(spans: Sequence[Span], target: Target, identifier: int) -> Ite
     """Encode spans that follow each other: first the parameter sets, then every frame in decoding order."""
     graph = "".join(f"{_chain(place, span, target)}[v{place}];" for place, span in enumerate(spans))
     graph += "".join(f"[v{place}]" for place in range(len(spans))) + f"concat=n={len(spans)}[v]"
-    arguments = [item for span in spans for item in _input(span, target)]
+    arguments = [item for span in spans for item in _input(span)]
     arguments += ["-filter_complex", graph, "-map", "[v]", *_encoding(target, identifier)]
     with _running(arguments, [span.clip for span in spans]) as pipe:
         yield from _read(pipe, target)
@@ -66,7 +71,7 @@ def decoded_span(span: Span, target: Target) -> Generator[NDArray[np.uint8], Non
     matrix = "bt709" if target.colour.matrix in (1, 2) else "auto"
     rgb = f"scale=in_color_matrix={matrix}:out_range=full:flags=accurate_rnd+full_chroma_int,format=rgb24"
     graph = f"{_chain(0, span, target)},{rgb}[v]"
-    arguments = [*_input(span, target), "-filter_complex", graph, "-map", "[v]"]
+    arguments = [*_input(span), "-filter_complex", graph, "-map", "[v]"]
     arguments += ["-fps_mode", "passthrough", "-f", "rawvideo", "pipe:1"]
     width, height = target.size
     with _running(arguments, [span.clip]) as pipe:
@@ -89,34 +94,33 @@ def parameter_sets(target: Target, identifier: int) -> ParameterSets:
     raise FilmError("ffmpeg encodes no H.264", "install imageio-ffmpeg again: pip install imageio-ffmpeg")
 
 
-def _input(span: Span, target: Target) -> list[str]:
-    """The input options of a span. Seeking goes to a little before it where all frames can be told apart by time."""
-    seek = _seek(span, target)
-    # Damage is an error; what is merely unusual is not.
-    options = ["-err_detect", "crccheck+bitstream+buffer", *(["-ss", f"{float(seek):.6f}"] if seek else [])]
+def _input(span: Span) -> list[str]:
+    """The input options of a span: read from a place where decoding can start, as damage is an error."""
+    second = _start(span)[1]
+    seek = ["-ss", f"{float(second + span.clip.lead) - _BEFORE:.6f}"] if second else []
+    options = ["-err_detect", "crccheck+bitstream+buffer", *seek]
     return [*options, "-protocol_whitelist", "file", "-an", "-sn", "-dn", "-i", f"file:{span.clip.path}"]
 
 
-def _seek(span: Span, target: Target) -> Fraction:
-    """Seconds from the start of the file up to which nothing is read; 0 where all of it is."""
-    if span.begin < 2 or not span.clip.seekable:
-        return Fraction(0)
-    if on_grid(span.clip, target.fps):  # all frames before the middle of the one before are dropped
-        return span.begin + span.clip.lead - 1 / (2 * target.fps)
-    return span.begin + span.clip.lead - 1
+def _start(span: Span) -> tuple[int, Fraction]:
+    """The first frame of its clip that is read for a span, and the second of it."""
+    if span.begin < _NEAR or not span.clip.seekable:
+        return 0, Fraction(0)
+    return span.clip.start_before(span.begin - 1 / span.clip.info.fps)
 
 
 def _chain(place: int, span: Span, target: Target) -> str:
     """The filters of a span: exactly its frames, at times of the film."""
-    seek, rate = _seek(span, target), target.fps
+    first, second = _start(span)
+    rate = target.fps
     if on_grid(span.clip, rate):
-        skipped = 0 if seek else frames_in(span.begin, rate)
+        skipped = frames_in(span.begin, rate) - first
         times = f"trim=start_frame={skipped}," if skipped else ""
         times += f"settb=1/({rate}),setpts=N"
     else:
         # A frame of the film shows what the clip shows in its middle.
-        zero = span.begin + span.clip.lead - seek
-        times = f"setpts=PTS-{float(zero):.9f}/TB,fps={rate}:round=near:start_time=0"
+        zero = float(span.begin - second) + (_BEFORE if second else float(span.clip.lead))
+        times = f"setpts=PTS-{zero:.9f}/TB,fps={rate}:round=near:start_time=0"
     held = f"fps={rate},tpad=stop=-1:stop_mode=clone,trim=end_frame={span.frames},setpts=N"
     return f"[{place}:v:0]{times},{picture_filters(span.clip, target)},settb=1/({rate}),{held}"
 

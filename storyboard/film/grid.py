@@ -119,7 +119,7 @@ def _span(segment: Segment, clip: Clip) -> tuple[Fraction, Fraction]:
     if end > length + HELD or start >= length:
         raise FilmError(
             f"{clip.path}: lasts {float(length):g} s, but the film needs it up to second {float(end):g}",
-            "render the clip again, or shorten its shots",
+            f"use the clip up to second {float(length):g}, or render a longer one",
         )
     if Fraction(segment.transition.seconds) < 0:
         raise FilmError(f"{clip.path}: a transition of {segment.transition.seconds} s", "give a length above 0")

@@ -147,7 +147,7 @@ class _Reading:
         order = np.argsort(moments, kind="stable")
         shown = np.empty_like(order)
         shown[order] = np.arange(len(order))
-        table = Table(shown, np.array(self.starts, dtype=np.int64), moments[order])
+        table = Table(shown, np.array(self.starts, dtype=np.int64), moments[order], self.base)
         rate, steady = self._rate(table) if timed else (self.video.average_rate or Fraction(24), True)
         count = len(order)
         span = Fraction(int(table.times[-1] - table.times[0]) + self.last_length) * self.base

@@ -11,7 +11,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from storyboard.errors import FilmError
 from storyboard.film.clip import BT709, Clip, ClipInfo, Colour
@@ -24,13 +24,10 @@ from storyboard.film.probe import read_clip
 from storyboard.film.route import Part, copied_clips, route, summary
 from storyboard.film.segments import Chapter, Description, Engine, Fit, Segment, Track
 
-if TYPE_CHECKING:
-    pass
-
 #: The highest rate that is chosen where none is asked for.
 _FASTEST = Fraction(60)
-#: How much of the work is writing the film; the rest is verifying it.
-_WRITING = 0.95
+#: How much of the work is writing the film: the rest is reading it back, or decoding all of it.
+_WRITING, _DECODING = 0.98, 0.5
 #: How near full scale evened clips may come, in dBTP.
 _CEILING = -1.0
 
@@ -80,15 +77,13 @@ def stitch(
     _tell(notice, pieces, rate, reasons if engine == "auto" else {})
     parts = route(pieces, target, copied) if engine != "moviepy" else _all_composed(pieces)
     gains = {} if loudness is None else _gains(pieces, rate, loudness)
-    description = Description(metadata or {}, chapters)
+    work = _Work(pieces, target, tracks, gains, Description(metadata or {}, chapters), verify, progress)
     with replacing(film) as temporary:
-        _make(pieces, parts, target, temporary, tracks, gains, description, progress)
-        fault = _fault(temporary, pieces, parts, target, verify, progress)
+        fault = work.make(parts, temporary)
         if fault and copied:
-            notice(f"copied packets do not make a sound film ({fault}); all frames are encoded instead")
+            notice(f"copied packets do not make a sound film ({fault}): all frames are encoded instead")
             parts = route(pieces, target, ())
-            _make(pieces, parts, target, temporary, tracks, gains, description, progress)
-            fault = _fault(temporary, pieces, parts, target, verify, progress)
+            fault = work.make(parts, temporary)
         if fault:
             raise FilmError(f"{film}: the film did not come out right: {fault}", "check the disk and its free space")
     progress(1.0)
@@ -155,56 +150,49 @@ def _gains(pieces: Sequence[Piece], rate: Fraction, wanted: float) -> dict[Clip,
     return gains
 
 
-def _make(
-    pieces: Sequence[Piece],
-    parts: Sequence[Part],
-    target: Target,
-    path: Path,
-    tracks: Sequence[Track],
-    gains: Mapping[Clip, float],
-    description: Description,
-    progress: Callable[[float], None],
-) -> None:
-    from storyboard.film.assemble import assembly
-    from storyboard.film.mix import mixed
-    from storyboard.film.write import write_film
+class _Work(NamedTuple):
+    """All that making a film needs besides the way it is made."""
 
-    made = assembly(pieces, parts, target)
-    write_film(
-        path,
-        target,
-        made.record,
-        made.delay,
-        made.frames,
-        made.packets(),
-        mixed(pieces, target.fps, tracks, gains),
-        description,
-        lambda frame: progress(frame / made.frames * _WRITING),
-    )
+    pieces: Sequence[Piece]
+    target: Target
+    tracks: Sequence[Track]
+    gains: Mapping[Clip, float]
+    description: Description
+    verify: bool
+    progress: Callable[[float], None]
 
+    def make(self, parts: Sequence[Part], path: Path) -> str:
+        """Write a film and verify it; what is wrong with it, empty where nothing is."""
+        from storyboard.film.assemble import assembly
+        from storyboard.film.mix import mixed
+        from storyboard.film.verify import JoinCheck, UnsoundError, check_written
+        from storyboard.film.write import write_film
 
-def _fault(
-    path: Path,
-    pieces: Sequence[Piece],
-    parts: Sequence[Part],
-    target: Target,
-    verify: bool,
-    progress: Callable[[float], None],
-) -> str:
-    """What is wrong with a film that was written; empty where nothing is."""
-    from storyboard.film.assemble import assembly
-    from storyboard.film.verify import UnsoundError, check_written
-
-    made = assembly(pieces, parts, target)
-    try:
-        check_written(
-            path,
-            target.fps,
-            made.frames,
-            made.joins,
-            whole=verify,
-            progress=lambda share: progress(_WRITING + (1 - _WRITING) * share),
-        )
-    except UnsoundError as error:
-        return str(error)
-    return ""
+        made = assembly(self.pieces, parts, self.target)
+        record = made.record
+        check = JoinCheck(made.joins, record)
+        sound = mixed(self.pieces, self.target.fps, self.tracks, self.gains)
+        share = _DECODING if self.verify else _WRITING
+        try:
+            write_film(
+                path,
+                self.target,
+                record,
+                made.delay,
+                made.frames,
+                check.passing(made.packets()),
+                sound,
+                self.description,
+                lambda frame: self.progress(frame / made.frames * share),
+            )
+            check_written(
+                path,
+                self.target.fps,
+                made.frames,
+                check.checksums,
+                decode=self.verify,
+                progress=lambda done: self.progress(share + (1 - share) * done),
+            )
+        except UnsoundError as error:
+            return str(error)
+        return ""

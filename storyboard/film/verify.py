@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from array import array
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zlib import crc32
 
 import av
 import numpy as np
@@ -17,13 +19,19 @@ from storyboard.film.probe import damaged, opened, packets
 if TYPE_CHECKING:
     from av.container import InputContainer
     from av.packet import Packet
+    from av.video.codeccontext import VideoCodecContext
     from av.video.frame import VideoFrame
 
-#: So many frames are decoded after a join: enough for one that refers to a frame before it to show.
-_AFTER = 8
+    from storyboard.film.write import VideoPacket
 
-#: What decoders take for an error: all that breaks the standard.
-_STRICT = {"err_detect": "crccheck+bitstream+buffer+explode"}
+#: So many frames around a join must all be decoded, before it and after it; of those further away only what they need.
+_NEAR = 16
+
+#: So many bytes of a group of pictures are kept for a join that may follow it; of longer ones the start is decoded.
+_KEPT = 32_000_000
+
+#: Decoders take all that breaks the standard for an error. Smoothing between blocks shows none, and takes its time.
+_STRICT = {"err_detect": "crccheck+bitstream+buffer+explode", "skip_loop_filter": "all"}
 
 
 class UnsoundError(ValueError):
@@ -35,7 +43,7 @@ def check_clip(path: Path) -> None:
     with opened(path) as container:
         streams = [*container.streams.video[:1], *container.streams.audio[:1]]
         for stream in streams:
-            stream.codec_context.options = _STRICT
+            stream.codec_context.options = dict(_STRICT)
             stream.codec_context.thread_type = "AUTO"
         for packet in packets(container, path, *streams):
             second = (packet.pts or 0) * packet.time_base
@@ -47,32 +55,123 @@ def check_clip(path: Path) -> None:
                 raise damaged(path, second, "a frame cannot be decoded")
 
 
-def check_written(
-    path: Path, fps: Fraction, frames: int, joins: Iterable[int], *, whole: bool, progress: Callable[[float], None]
-) -> None:
-    """Check the packets of a film of `frames` frames, and decode around the frames at which its parts join, or all.
+class JoinCheck:
+    """Decodes the group of pictures around every join of a film while its packets are on their way to the file."""
 
-    Raises UnsoundError where it does not hold exactly those frames and their sound, or cannot be decoded.
+    def __init__(self, joins: Sequence[int], record: bytes) -> None:
+        self.checksums = array("L")  # of every packet that passed
+        self._joins, self._record = sorted(joins), record
+        self._window: list[VideoPacket] = []  # from the last keyframe on
+        self._size = 0
+        self._decoder: _Decoder | None = None  # has the packets before the window
+
+    def passing(self, film: Iterator[VideoPacket]) -> Iterator[VideoPacket]:
+        """The same packets. Raises UnsoundError where a strict decoder cannot show every frame around a join."""
+        joins = iter(self._joins)
+        following = next(joins, None)
+        join: int | None = None  # the one in the window
+        after = 0
+        for packet in film:
+            if packet.frame == following:
+                join, after = (following if join is None else join), 0
+                following = next(joins, None)
+            elif packet.key and join is None:
+                self._window, self._size, self._decoder = [], 0, None
+            self._window.append(packet)
+            self._size += len(packet.data)
+            self.checksums.append(crc32(packet.data))
+            after += 1
+            if join is not None and after >= _NEAR:
+                self._check(join)
+                join = None
+            elif self._size > _KEPT:
+                self._decode_early()
+            yield packet
+        if join is not None:
+            self._check(join)
+
+    def _check(self, join: int) -> None:
+        """Decode the window; keep what a join after it needs."""
+        decoder = self._decoder or _Decoder(self._record)
+        decoder.check(self._window, join - _NEAR)
+        keys = [place for place, packet in enumerate(self._window) if packet.key]
+        self._window = self._window[keys[-1] :] if keys else []
+        self._size = sum(len(packet.data) for packet in self._window)
+        self._decoder = None
+
+    def _decode_early(self) -> None:
+        self._decoder = self._decoder or _Decoder(self._record)
+        self._decoder.skip(self._window)
+        self._window, self._size = [], 0
+
+
+class _Decoder:
+    """A strict decoder for packets of a film."""
+
+    def __init__(self, record: bytes) -> None:
+        self._context: VideoCodecContext = av.CodecContext.create("h264", "r")
+        self._context.extradata = record
+        self._context.options = dict(_STRICT)
+        self._context.thread_type = "AUTO"
+
+    def skip(self, film: Sequence[VideoPacket]) -> None:
+        """Decode packets only as far as later ones refer to them."""
+        self._context.skip_frame = "NONREF"
+        for packet in film:
+            self._decode(packet)
+
+    def check(self, film: Sequence[VideoPacket], start: int) -> None:
+        """Raise UnsoundError unless each frame of the packets, from frame `start` on, is shown once and in order."""
+        near = next(place for place, packet in enumerate(film) if packet.frame >= start)
+        self.skip(film[:near])
+        self._context.skip_frame = "DEFAULT"
+        shown = [frame for packet in film[near:] for frame in self._decode(packet)]
+        shown += self._decode(None)
+        expected = sorted(packet.frame for packet in film if packet.frame >= start)
+        numbers = [frame.pts for frame in shown if (frame.pts or 0) >= expected[0]]
+        if numbers != expected:
+            missing = next((number for number in expected if number not in numbers), expected[0])
+            raise UnsoundError(f"frame {missing} cannot be shown")
+
+    def _decode(self, packet: VideoPacket | None) -> list[VideoFrame]:
+        coded: Packet[Any] | None = None
+        if packet:
+            coded = av.Packet(packet.data)
+            coded.pts = packet.frame
+        try:
+            frames = self._context.decode(coded)
+        except av.FFmpegError as error:
+            raise UnsoundError(str(error.strerror)) from error
+        if any(frame.is_corrupt for frame in frames):
+            raise UnsoundError("a frame cannot be decoded")
+        return frames
+
+
+def check_written(
+    path: Path,
+    fps: Fraction,
+    frames: int,
+    checksums: Sequence[int],
+    *,
+    decode: bool,
+    progress: Callable[[float], None],
+) -> None:
+    """Check that a file holds exactly `frames` frames, as they were written, and their sound; `decode` all of them.
+
+    Raises UnsoundError.
     """
     with opened(path) as container:
-        starts = _check_packets(container, path, fps, frames)
-        times = [range(frames)] if whole else _stretches(sorted(joins), starts, frames)
-        total = sum(len(stretch) for stretch in times)
-        done = 0
-        for stretch in times:
-            _check_decoding(path, fps, stretch)
-            done += len(stretch)
-            progress(done / total)
+        _check_packets(container, path, fps, frames, checksums)
+    if decode:
+        _check_decoding(path, fps, frames, progress)
 
 
-def _check_packets(container: InputContainer, path: Path, fps: Fraction, frames: int) -> list[int]:
-    """The frames that are keyframes, after the table of all packets was found right."""
+def _check_packets(container: InputContainer, path: Path, fps: Fraction, frames: int, checksums: Sequence[int]) -> None:
     video, audio = container.streams.video[0], container.streams.audio[0]
     base = video.time_base or Fraction(1)
-    shown: list[int] = []
-    keys: list[int] = []
-    decoding: list[int] = []
-    heard = 0
+    shown = np.zeros(len(checksums), dtype=np.int64)
+    decoding = np.zeros(len(checksums), dtype=np.int64)
+    number = heard = 0
     for packet in packets(container, path, video, audio):
         if not packet.size:
             continue
@@ -80,62 +179,40 @@ def _check_packets(container: InputContainer, path: Path, fps: Fraction, frames:
             heard = max(heard, int(packet.pts or 0) + int(packet.duration or 0))
             continue
         frame = (packet.pts or 0) * base * fps
-        if packet.is_corrupt or packet.is_discard or frame.denominator != 1:
-            raise UnsoundError(f"a packet at {float(frame / fps):.3f} s is not on the grid")
-        shown.append(int(frame))
-        decoding.append(packet.dts if packet.dts is not None else -1)
-        if packet.is_keyframe:
-            keys.append(int(frame))
-    if not np.array_equal(np.sort(shown), np.arange(frames)):
-        raise UnsoundError(f"holds {len(shown)} frames instead of {frames}, or some twice")
+        if number == len(checksums) or frame.denominator != 1 or packet.is_corrupt or packet.is_discard:
+            raise UnsoundError(f"the packet at {float(frame / fps):.3f} s is not on the grid")
+        if crc32(bytes(packet)) != checksums[number]:
+            raise UnsoundError(f"the packet at {float(frame / fps):.3f} s is not what was written")
+        shown[number], decoding[number] = int(frame), packet.dts or 0
+        number += 1
+    if number != frames or not np.array_equal(np.sort(shown), np.arange(frames)):
+        raise UnsoundError(f"it holds {number} frames instead of {frames}, or some twice")
     if np.any(np.diff(decoding) <= 0):
         raise UnsoundError("its packets are not in decoding order")
     length = int(heard * (audio.time_base or 1) * SAMPLE_RATE)
     if length != samples_at(frames, fps):
         raise UnsoundError(f"its sound has {length} samples instead of {samples_at(frames, fps)}")
-    return keys
 
 
-def _stretches(joins: list[int], keys: list[int], frames: int) -> list[range]:
-    """One group of pictures around each join: from the keyframe before it to some frames after it."""
-    found: list[range] = []
-    ordered = np.array(sorted(keys))
-    for join in joins:
-        before = ordered[ordered < join]
-        start = int(before[-1]) if len(before) else 0
-        end = min(join + _AFTER, frames)
-        if found and start < found[-1].stop:
-            found[-1] = range(min(found[-1].start, start), max(found[-1].stop, end))
-        else:
-            found.append(range(start, end))
-    return found
-
-
-def _check_decoding(path: Path, fps: Fraction, stretch: range) -> None:
-    """Raise UnsoundError unless every frame of a stretch is decoded, once, in order and without an error."""
+def _check_decoding(path: Path, fps: Fraction, frames: int, progress: Callable[[float], None]) -> None:
+    """Raise UnsoundError unless every frame is decoded, once, in order and without an error, and all sound is."""
     with opened(path) as container:
-        stream = container.streams.video[0]
-        base = stream.time_base or Fraction(1)
-        context = stream.codec_context
-        context.options, context.thread_type = _STRICT, "AUTO"
-        if stretch.start:
-            container.seek(int(stretch.start / fps / base), stream=stream)
-        expected = stretch.start
-        for frame in _frames(packets(container, path, stream)):
-            number = round((frame.pts or 0) * base * fps)
-            if number < stretch.start:
+        video, audio = container.streams.video[0], container.streams.audio[0]
+        for stream in (video, audio):
+            stream.codec_context.options = dict(_STRICT)
+            stream.codec_context.thread_type = "AUTO"
+        expected = 0
+        for packet in packets(container, path, video, audio):
+            try:
+                decoded = packet.decode()
+            except av.FFmpegError as error:
+                raise UnsoundError(f"frame {expected}: {error.strerror}") from error
+            if packet.stream is audio:
                 continue
-            if frame.is_corrupt or number != expected:
-                raise UnsoundError(f"frame {expected} cannot be decoded")
-            expected += 1
-            if expected == stretch.stop:
-                return
-    raise UnsoundError(f"frame {expected} cannot be decoded")
-
-
-def _frames(found: Iterator[Packet[Any]]) -> Iterator[VideoFrame]:
-    for packet in found:
-        try:
-            yield from packet.decode()
-        except av.FFmpegError as error:
-            raise UnsoundError(str(error.strerror)) from error
+            for frame in decoded:
+                if frame.is_corrupt or (frame.pts or 0) * (video.time_base or 1) * fps != expected:
+                    raise UnsoundError(f"frame {expected} cannot be decoded")
+                expected += 1
+            progress(expected / frames)
+    if expected != frames:
+        raise UnsoundError(f"frame {expected} cannot be decoded")

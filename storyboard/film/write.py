@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 #: Bits per second of a film's sound.
 _AUDIO_RATE = 192_000
+#: How many packets of sound may wait for their pictures: about 40 s, less than a megabyte.
+_AHEAD = 2_000
 
 
 class VideoPacket(NamedTuple):
@@ -95,7 +97,8 @@ def _created(path: Path, target: Target) -> OutputContainer:
         setattr(context, name, getattr(like, name))
     context.options = {"x264-params": "bframes=0:rc-lookahead=0:threads=1"}  # it is opened, but encodes nothing
     context.open()
-    audio: Any = container.add_stream("aac", rate=SAMPLE_RATE, layout="stereo")
+    # The fast search is as good at this rate, and twice as fast.
+    audio: Any = container.add_stream("aac", rate=SAMPLE_RATE, layout="stereo", options={"aac_coder": "fast"})
     audio.bit_rate = _AUDIO_RATE
     return container
 
@@ -128,7 +131,7 @@ class _Sound:
 
     def __init__(self, stream: AudioStream, blocks: Iterator[Samples]) -> None:
         self._stream, self._blocks = stream, blocks
-        self._made: queue.Queue[av.Packet[Any] | BaseException | None] = queue.Queue(maxsize=256)
+        self._made: queue.Queue[av.Packet[Any] | BaseException | None] = queue.Queue(maxsize=_AHEAD)
         self._next: av.Packet[Any] | None = None
         self._stopped = threading.Event()
         self._thread = threading.Thread(target=self._encode, name="storyboard-sound", daemon=True)

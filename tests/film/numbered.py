@@ -22,6 +22,8 @@ SIZE = (8 * BLOCK, 4 * BLOCK)
 RATE = 48_000
 #: A click starts with every so manyth frame, and lasts so many samples.
 EVERY, CLICK = 12, 96
+#: How bright a dark block is on average, and how much brighter a bright one.
+DARK, CONTRAST = 36, 180
 
 
 def blocks(clip: int, frame: int) -> NDArray[np.float64]:
@@ -35,7 +37,7 @@ def pictures(clip: int, frames: int, size: tuple[int, int] = SIZE) -> Iterator[b
     width, height = size
     moving = np.tile(np.arange(width) * 4 % 32, (height, 1))
     for frame in range(frames):
-        whole = np.kron(blocks(clip, frame), np.ones((height // 4, width // 8))) * 180 + 20
+        whole = np.kron(blocks(clip, frame), np.ones((height // 4, width // 8))) * CONTRAST + DARK - 16
         yield (whole + np.roll(moving, frame * 3, axis=1)).astype(np.uint8).tobytes()
 
 
@@ -77,7 +79,7 @@ def clicks(frames: int, fps: Fraction) -> NDArray[np.float64]:
 
 
 def seen(path: Path, size: tuple[int, int] = SIZE) -> NDArray[np.float64]:
-    """How bright each block of each frame of a film is, from 0 to 1. Raises where a strict decoder complains."""
+    """How bright each block of each frame of a film is, from 0 to 255. Fails where a strict decoder complains."""
     width, height = size
     command = [
         *(
@@ -94,14 +96,19 @@ def seen(path: Path, size: tuple[int, int] = SIZE) -> NDArray[np.float64]:
     assert not done.stderr, done.stderr.decode()
     frames = np.frombuffer(done.stdout, dtype=np.uint8).reshape(-1, 4, height // 4, 8, width // 8)
     inner = frames[:, :, height // 16 : -height // 16, :, width // 32 : -width // 32]
-    return np.clip((inner.mean(axis=(2, 4)) - 36) / 180, 0, 1)
+    return np.asarray(inner.mean(axis=(2, 4)))
+
+
+def brightness(clip: int, frame: int) -> NDArray[np.float64]:
+    """What `seen` should find in a frame of a clip."""
+    return blocks(clip, frame) * CONTRAST + DARK
 
 
 def numbers(shown: NDArray[np.float64]) -> list[tuple[int, int]]:
     """Which clip and which frame of it each frame of a film shows; (-1, -1) where it cannot be read."""
     found = []
     for frame in shown:
-        bits = (frame.reshape(-1) > 0.5).astype(int)
+        bits = (frame.reshape(-1) > DARK + CONTRAST / 2).astype(int)
         if (bits[:16] == bits[16:]).any():
             found.append((-1, -1))
         else:

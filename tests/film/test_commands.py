@@ -34,7 +34,12 @@ def test_animatic_and_stitch_say_what_they_made(tmp_path: Path) -> None:
     done = storyboard("animatic", "b.story", "-o", "a.mp4", cwd=tmp_path)
     assert (done.returncode, done.stdout, done.stderr) == (0, "a.mp4: 1.2 s, 160x90, 36 frames\n", "")
     done = storyboard("stitch", "a.mp4", "a.mp4", "-o", "film.mp4", "--size", "90x160", "--fps", "24", cwd=tmp_path)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "film.mp4: 2.417 s, 90x160, 58 frames\n", "")
+    assert (done.returncode, done.stdout) == (0, "film.mp4: 2.417 s, 90x160, 58 frames\n")
+    assert done.stderr.splitlines() == [
+        "note: a.mp4: encoded again: its size is 160x90, the film's 90x160",
+        "note: a.mp4: 30 frames per second in a film of 24: motion may judder",
+        "note: all 58 frames encoded",
+    ]
     assert probe(tmp_path / "film.mp4").has_audio
 
 
