@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from storyboard.planning.parting import PartingTask, best_parts
 from storyboard.planning.partition import PartitionTask, best_partition
 
 LENGTHS = (10_000, 15_000, 25_000)
@@ -88,6 +89,31 @@ def speed() -> None:
         )
 
 
+def parting() -> None:
+    """Time where every fourth shot is longer than any clip and may be parted anywhere."""
+    print("\n   shots    bare, even parts    parted where best  ratio    less money")
+    for count in (1_000, 10_000, 100_000):
+        chance = random.Random(5)
+        durations = [chance.randrange(26_000, 90_000) if at % 4 == 0 else 4_000 for at in range(count)]
+        shares = [-(-length // LENGTHS[-1]) for length in durations]
+        evenly = [length // share for length, share in zip(durations, shares, strict=True) for _ in range(share)]
+        task = PartingTask(
+            PartitionTask(durations, LENGTHS, PRICES), [length > LENGTHS[-1] for length in durations], 1_000
+        )
+        one = seconds(partial(bare, evenly, LENGTHS), runs=3)
+        every = seconds(partial(best_parts, task), runs=3)
+        parted = [length for piece in best_parts(task) or () for length in piece]
+        even, best = (cost_of(PartitionTask(pieces, LENGTHS, PRICES)) for pieces in (evenly, parted))
+        print(f"{count:8} {one:17.4f} s {every:19.4f} s {every / one:6.2f} {1 - best / even:12.1%}", flush=True)
+
+
+def cost_of(task: PartitionTask) -> int:
+    """What the best cut costs."""
+    prices = dict(zip(LENGTHS, PRICES, strict=True))
+    found = best_partition(task)
+    return sum(prices[span.length] for span in found.spans) if found else 0
+
+
 def whole_plan() -> None:
     """A plan with its prompts, reasons and notices."""
     from storyboard import Shot, Storyboard
@@ -119,5 +145,6 @@ def gain() -> None:
 
 if __name__ == "__main__":
     speed()
+    parting()
     whole_plan()
     gain()

@@ -21,7 +21,9 @@ def add_filming(parser: argparse._ActionsContainer) -> None:
         default="none",
         help="none films jobs side by side (default); last-frame starts each from the last frame of the one before",
     )
-    parser.add_argument("--split-shots", action="store_true", help="split a shot longer than any clip into even parts")
+    parser.add_argument(
+        "--split-shots", action="store_true", help="split a shot longer than any clip, where it costs least"
+    )
 
 
 def filming(args: argparse.Namespace) -> dict[str, Any]:

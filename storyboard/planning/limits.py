@@ -9,7 +9,7 @@ from itertools import pairwise
 from storyboard.basics.quantities import seconds_text
 from storyboard.catalog import Model
 from storyboard.planning.partition import OBJECTIVES, Partition, PartitionTask, best_partition
-from storyboard.planning.pieces import Piece, Unfilmable, limits_of
+from storyboard.planning.pieces import Piece, Unfilmable, limits_of, prices_of, ranked, reach_of
 
 Admits = Callable[[int, int], bool]
 
@@ -23,44 +23,20 @@ def partition_pieces(
     admits: Admits | None = None,
 ) -> Partition:
     """The best cut of the pieces for a model. Raises `Unfilmable` where there is none."""
-    lengths = model.seconds.choices
-    prices = None if model.price is None else [model.price.nano(length) for length in lengths]
     tails = [piece.tail for piece in pieces]
     problem = PartitionTask(
         durations=[piece.milliseconds for piece in pieces],
-        lengths=lengths,
-        prices=prices,
+        lengths=model.seconds.choices,
+        prices=prices_of(model),
         tails=tails if any(tails) else None,
         reach=reach_of(pieces, limits_of(model).shots),
         admits=admits,
         exact=fit == "exact",
     )
-    # An objective that the caller left out still breaks ties, after those that were named.
-    order = [*objectives, *(name for name in OBJECTIVES if name not in objectives)]
-    partition = best_partition(problem, order)
+    partition = best_partition(problem, ranked(objectives))
     if partition is None:
         raise no_exact_cut(pieces, problem, model)
     return partition
-
-
-def reach_of(pieces: Sequence[Piece], shots: int | None) -> list[int] | None:
-    """Per piece the last end of a job that starts with it: forced cuts and shots per prompt. None: no limit."""
-    if shots is None and not any(piece.wall for piece in pieces):
-        return None
-    count = len(pieces)
-    reach = [count] * count
-    wall = count
-    for start in range(count - 1, -1, -1):
-        reach[start] = wall
-        if pieces[start].wall:
-            wall = start
-    if shots is not None:
-        end = 0
-        for start, piece in enumerate(pieces):
-            while end < count and pieces[end].shot < piece.shot + shots:
-                end += 1
-            reach[start] = min(reach[start], end)
-    return reach
 
 
 def no_exact_cut(pieces: Sequence[Piece], problem: PartitionTask, model: Model) -> Unfilmable:

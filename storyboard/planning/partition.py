@@ -96,9 +96,12 @@ class Scale(NamedTuple):
         return self.names[-1], 0
 
 
-def scale_of(problem: PartitionTask, objectives: Sequence[str]) -> Scale:
-    """Encode the cost of a job of each length. Objectives that only repeat an earlier one are left out."""
-    jobs_at_most = len(problem.durations)
+def scale_of(problem: PartitionTask, objectives: Sequence[str], jobs_at_most: int | None = None) -> Scale:
+    """Encode the cost of a job of each length. Objectives that only repeat an earlier one are left out.
+
+    There are at most as many jobs as pieces, unless more are said to be possible.
+    """
+    jobs_at_most = jobs_at_most or len(problem.durations)
     lengths = problem.lengths
     columns: list[tuple[str, int, tuple[int, ...]]] = []
     for name in objectives:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from storyboard.basics.quantities import seconds_text
 from storyboard.catalog import Model
 from storyboard.dialects import dialect
 from storyboard.errors import PlanError
+from storyboard.planning.parting import PartingTask, best_parts
+from storyboard.planning.partition import OBJECTIVES, PartitionTask
 from storyboard.syntax.document import ShotMeaning
 from storyboard.syntax.values import split_parts
 
@@ -36,6 +39,7 @@ class Piece(NamedTuple):
     part: int = 1
     parts: int = 1
     scene: str = ""  # a part's own text in the place of the scene's; empty for a whole shot
+    free: bool = False  # still to be parted, where that is best
 
     @property
     def name(self) -> str:
@@ -61,9 +65,17 @@ def limits_of(model: Model) -> Limits:
 
 
 def pieces_of(
-    shots: Sequence[ShotMeaning], model: Model, *, split_shots: bool = False, fit: str = "trim"
+    shots: Sequence[ShotMeaning],
+    model: Model,
+    *,
+    split_shots: bool = False,
+    fit: str = "trim",
+    objectives: Sequence[str] = OBJECTIVES,
 ) -> list[Piece]:
-    """The pieces of a board, in order. Raises `Unfilmable` naming the shot and the limit."""
+    """Return the pieces of a board, in order. Raises `Unfilmable` naming the shot and the limit.
+
+    `split_shots` parts every shot over the longest clip where that is best for the `objectives`.
+    """
     longest = model.seconds.longest
     if not longest:
         raise Unfilmable(
@@ -81,10 +93,42 @@ def pieces_of(
             raise _too_short(f"shot {index + 1}", index, milliseconds, shortest, model)
         whole = Piece(index, milliseconds, shot.dissolve, shot.cut_before)
         if milliseconds > longest:
-            pieces += _split(whole, shot.scene, model, fit if split_shots else "")
+            pieces += _split(whole, shot.scene, model, free=split_shots)
         else:
             pieces.append(whole)
+    if any(piece.free for piece in pieces):
+        pieces = _parted(pieces, model, fit, objectives)
     return _with_room_for_dissolves(pieces, longest, fit) if any(piece.tail for piece in pieces) else pieces
+
+
+def prices_of(model: Model) -> list[int] | None:
+    """The price of a clip of each length; None where it is unknown."""
+    return None if model.price is None else [model.price.nano(length) for length in model.seconds.choices]
+
+
+def ranked(objectives: Sequence[str]) -> list[str]:
+    """All objectives: one that the caller left out still breaks ties, after those that were named."""
+    return [*objectives, *(name for name in OBJECTIVES if name not in objectives)]
+
+
+def reach_of(pieces: Sequence[Piece], shots: int | None) -> list[int] | None:
+    """Per piece the last end of a job that starts with it: forced cuts and shots per prompt. None: no limit."""
+    if shots is None and not any(piece.wall for piece in pieces):
+        return None
+    count = len(pieces)
+    reach = [count] * count
+    wall = count
+    for start in range(count - 1, -1, -1):
+        reach[start] = wall
+        if pieces[start].wall:
+            wall = start
+    if shots is not None:
+        end = 0
+        for start, piece in enumerate(pieces):
+            while end < count and pieces[end].shot < piece.shot + shots:
+                end += 1
+            reach[start] = min(reach[start], end)
+    return reach
 
 
 def _with_room_for_dissolves(pieces: list[Piece], longest: int, fit: str) -> list[Piece]:
@@ -100,49 +144,68 @@ def _with_room_for_dissolves(pieces: list[Piece], longest: int, fit: str) -> lis
     ]
 
 
-def _split(whole: Piece, scene: str, model: Model, even_fit: str) -> list[Piece]:
-    """The parts of a shot that no clip holds: at the author's marks, and evenly where `even_fit` names the fit."""
+def _split(whole: Piece, scene: str, model: Model, *, free: bool) -> list[Piece]:
+    """The parts of a shot that no clip holds, at the author's marks; with `free`, those too long may be parted on."""
     longest = model.seconds.longest
     marked = split_parts(scene)
     parts = list(zip(even(whole.milliseconds, len(marked)), marked, strict=True))
-    if even_fit:
-        parts = [part for length, text in parts for part in _evenly(length, text, model, even_fit)]
     over = [length for length, _ in parts if length > longest]
-    if over:
+    if over and not free:
         raise _too_long(whole, over[0], len(parts), longest, model)
     shortest = limits_of(model).shortest
     least = min(length for length, _ in parts)
     if least < shortest:
         raise _too_short(f"a part of {whole.name} between its marks", whole.shot, least, shortest, model)
-    count = len(parts)
+    pieces = [whole._replace(milliseconds=length, scene=text, free=length > longest) for length, text in parts]
+    return _numbered(pieces)
+
+
+def _numbered(pieces: Sequence[Piece]) -> list[Piece]:
+    """All pieces of one shot as its parts: only the first stands behind a forced cut, only the last dissolves."""
+    count = len(pieces)
     return [
-        whole._replace(
-            milliseconds=length,
-            tail=whole.tail if number == count else 0,
-            wall=whole.wall and number == 1,
-            part=number,
-            parts=count,
-            scene=text,
+        piece._replace(
+            tail=piece.tail if number == count else 0, wall=piece.wall and number == 1, part=number, parts=count
         )
-        for number, (length, text) in enumerate(parts, 1)
+        for number, piece in enumerate(pieces, 1)
     ]
 
 
-def _evenly(milliseconds: int, text: str, model: Model, fit: str) -> list[tuple[int, str]]:
-    """As few even parts as clips hold, each saying that it goes on; under "exact", as few as are clips themselves."""
-    fewest = -(-milliseconds // model.seconds.longest)
-    if fewest == 1:
-        return [(milliseconds, text)]
-    exact = (
-        milliseconds // length
-        for length in reversed(model.seconds.choices)
-        if fit == "exact" and milliseconds % length == 0
+def _parted(pieces: list[Piece], model: Model, fit: str, objectives: Sequence[str]) -> list[Piece]:
+    """The pieces with those that are free parted where that is best, each part saying that it goes on."""
+    limits, longest = limits_of(model), model.seconds.longest
+    # A free piece leaves room for its dissolve: its last part can be as short as the model takes.
+    roomy = [piece._replace(milliseconds=limits.shortest) if piece.free else piece for piece in pieces]
+    tails = [piece.tail for piece in _with_room_for_dissolves(roomy, longest, fit)]
+    task = PartitionTask(
+        durations=[piece.milliseconds for piece in pieces],
+        lengths=model.seconds.choices,
+        prices=prices_of(model),
+        tails=tails if any(tails) else None,
+        reach=reach_of(pieces, limits.shots),
+        exact=fit == "exact",
     )
-    count = next(exact, fewest)
+    parts = best_parts(PartingTask(task, [piece.free for piece in pieces], limits.shortest), ranked(objectives))
+    if parts is None:  # nothing adds up: even parts, for the message that says so
+        parts = [even(piece.milliseconds, -(-piece.milliseconds // longest)) for piece in pieces]
+    made = [part for piece, lengths in zip(pieces, parts, strict=True) for part in _parts_of(piece, lengths)]
+    return [part for _, shot in groupby(made, key=lambda piece: piece.shot) for part in _whole_or_parts(list(shot))]
+
+
+def _parts_of(piece: Piece, lengths: Sequence[int]) -> list[Piece]:
+    count = len(lengths)
+    if count == 1:
+        return [piece]
     return [
-        (share, f"Part {number} of {count} of one continuous shot: {text}")
-        for number, share in enumerate(even(milliseconds, count), 1)
+        piece._replace(
+            milliseconds=length, scene=f"Part {number} of {count} of one continuous shot: {piece.scene}", free=False
+        )
+        for number, length in enumerate(lengths, 1)
     ]
+
+
+def _whole_or_parts(pieces: list[Piece]) -> list[Piece]:
+    return pieces if len(pieces) == 1 else _numbered(pieces)
 
 
 def _too_long(whole: Piece, part: int, parts: int, longest: int, model: Model) -> Unfilmable:

@@ -48,7 +48,7 @@ def plan(board: Storyboard, project: Project | None = None, *, objectives: Seque
         raise PlanError(f"{chosen.name} takes no image to start from", "use --continuity none, or another model")
     offered_by = catalog.service(chosen.service)
     sent_size = size_of(chosen, project.size(named("size")))
-    pieces = pieces_of(meaning.shots, chosen, split_shots=asked.split_shots, fit=fit)
+    pieces = pieces_of(meaning.shots, chosen, split_shots=asked.split_shots, fit=fit, objectives=objectives)
     seams = [start > 0 and goes_on(meaning, piece, chosen, continuity) for start, piece in enumerate(pieces)]
     composer = Composer(meaning, pieces, chosen, fit)
     composer.check_texts()

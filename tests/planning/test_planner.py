@@ -148,16 +148,16 @@ def test_a_marked_shot_that_fits_is_not_split() -> None:
     assert job.prompt == "Shot 1:\nduration: 15sec\nScene: one two"
 
 
-def test_split_shots_makes_even_parts_that_go_on() -> None:
+def test_split_shots_makes_parts_that_go_on() -> None:
     made = film(board(40), split_shots=True)
-    assert [job.used for job in made.jobs] == [13_334, 13_333, 13_333]
+    assert [job.used for job in made.jobs] == [15_000, 15_000, 10_000]
     assert [job.reference for job in made.jobs] == [None, LastFrame(1), LastFrame(2)]
     assert "Part 2 of 3 of one continuous shot: scene 1" in made.jobs[1].prompt
 
 
 def test_split_shots_finds_the_parts_that_are_clips_under_exact() -> None:
     made = film(board(40), split_shots=True, fit="exact")
-    assert [(job.asked, job.used) for job in made.jobs] == [(10_000, 10_000)] * 4
+    assert [(job.asked, job.used) for job in made.jobs] == [(length, length) for length in (15_000, 15_000, 10_000)]
 
 
 def test_a_part_that_is_still_too_long_needs_split_shots() -> None:
@@ -165,11 +165,11 @@ def test_a_part_that_is_still_too_long_needs_split_shots() -> None:
     with pytest.raises(Unfilmable, match="shot 1 lasts 40 s, a part of it between its marks 20 s; the longest clip"):
         film(whole)
     made = film(whole, split_shots=True)
-    assert [job.parts[0].name for job in made.jobs] == [f"1 (part {number} of 4)" for number in (1, 2, 3, 4)]
+    parts = ["1 (part 1 of 4)", "1 (parts 2-3 of 4)", "1 (part 4 of 4)"]
+    assert [part.name for job in made.jobs for part in job.parts] == parts
     assert [job.prompt.splitlines()[-1] for job in made.jobs] == [
         "Scene: Part 1 of 2 of one continuous shot: one",
-        "Scene: Part 2 of 2 of one continuous shot: one",
-        "Scene: Part 1 of 2 of one continuous shot: two",
+        "Scene: Part 2 of 2 of one continuous shot: one Part 1 of 2 of one continuous shot: two",
         "Scene: Part 2 of 2 of one continuous shot: two",
     ]
 
