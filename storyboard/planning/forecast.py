@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from storyboard.catalog import Model
+from storyboard.errors import BoardError
 from storyboard.model.meaning import Meaning
 from storyboard.planning.limits import partition_pieces
-from storyboard.planning.pieces import Unfilmable, pieces_of
+from storyboard.planning.pieces import Piece, Unfilmable, pieces_of
 
 
 class Outlook(NamedTuple):
     """What a plan would do; all times in milliseconds.
 
     `kind`: "exact" (one job, nothing over), "trims" (one job, `asked` - `total` over), "cuts" (`jobs` jobs), or the
-    kind of the `Unfilmable` that stands in the way: "empty", "unknown", "too-long", "too-short", "exact-fails",
+    kind of the `Unfilmable` that stands in the way: "empty", "unknown", "too-long", "too-short", "text", "exact-fails",
     with its words in `message` and `hint` and the shot's number in `shot`.
     """
 
@@ -40,14 +42,14 @@ class Outlook(NamedTuple):
 def outlook(board: Meaning, model: Model, *, fit: str = "trim", split_shots: bool = False) -> Outlook:
     """What a plan of a board would do. Never raises for what is wrong with the board.
 
-    Shots without a readable duration are left out: the linter reports those by themselves. Limits of text lengths
-    are not looked at, since that needs the prompts.
+    Shots without a readable duration are left out: the linter reports those by themselves.
     """
     shots = [shot for shot in board.shots if shot.milliseconds]
     total = sum(shot.milliseconds for shot in shots)
     try:
         pieces = pieces_of(shots, model, split_shots=split_shots, fit=fit)
-        jobs = partition_pieces(pieces, model, fit=fit).spans
+        limits = _text_limits(board, pieces, model, fit) if len(shots) == len(board.shots) else None
+        jobs = partition_pieces(pieces, model, fit=fit, admits=limits).spans
     except Unfilmable as problem:
         kind = "exact-fails" if problem.kind == "exact" else problem.kind
         shot = None if problem.shot is None else shots[problem.shot - 1].number
@@ -55,3 +57,17 @@ def outlook(board: Meaning, model: Model, *, fit: str = "trim", split_shots: boo
     asked = sum(job.length for job in jobs)
     kind = "cuts" if len(jobs) > 1 else "exact" if asked == total else "trims"
     return Outlook(kind, total, asked, len(jobs))
+
+
+def _text_limits(board: Meaning, pieces: Sequence[Piece], model: Model, fit: str) -> Callable[[int, int], bool] | None:
+    """What a job's texts allow, where the model limits them. Raises `Unfilmable` where one shot alone says too much."""
+    if model.prompt_length is None and model.shot_characters is None:
+        return None
+    from storyboard.planning.compose import Composer  # few models need it: `lint` starts without
+
+    try:
+        composer = Composer(board, pieces, model, fit)
+    except BoardError:
+        return None  # definitions in a circle: the linter reports them by themselves
+    composer.check_texts()
+    return composer.limits

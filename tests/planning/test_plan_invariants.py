@@ -231,10 +231,9 @@ def _worth(made: Plan, order: list[str]) -> list[Any]:
 
 
 @settings(max_examples=150, deadline=None)
-@given(boards(), catalogs(), st.sampled_from(["trim", "exact"]), st.booleans())
+@given(boards(), catalogs(), st.sampled_from(["trim", "stretch", "exact"]), st.booleans())
 def test_the_outlook_says_what_the_plan_does(board: Storyboard, catalog: Catalog, fit: str, split: bool) -> None:
     model = catalog.model("it")
-    assume(model.prompt_length is None and model.shot_characters is None)
     said = outlook(board.meaning, model, fit=fit, split_shots=split)
     made = planned(board, catalog, {"fit": fit, "split_shots": split})
     assert said.filmable == (made is not None)

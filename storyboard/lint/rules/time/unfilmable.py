@@ -50,5 +50,13 @@ def check(context: Context) -> Iterator[Problem]:
     outlook = context.outlook
     if outlook is None or outlook.filmable or outlook.kind in _REPORTED_ELSEWHERE:
         return
+    if outlook.kind == "text" and not _is_split(context, outlook.shot):
+        return  # SB411 and SB412 report the text of a whole shot
     place = duration_place(context, outlook.shot) if outlook.shot else model_place(context)
     yield Problem(*place, f"{outlook.message}; {outlook.hint}", shot=outlook.shot or 0)
+
+
+def _is_split(context: Context, number: int | None) -> bool:
+    """Whether a shot is rendered in parts."""
+    model = context.model
+    return bool(model and number and context.shots[number - 1].milliseconds > model.seconds.longest)
