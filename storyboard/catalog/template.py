@@ -20,7 +20,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 from urllib.parse import quote
 
-_PLACE = re.compile(r"\{([a-z_]+)(?::([a-z-]+))?\}")
+_PLACE = re.compile(r"\{([a-z_]+)(?::([a-z0-9-]+))?\}")
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
 
 
@@ -84,6 +84,14 @@ def placeholders(template: Any) -> Iterator[tuple[str, str | None]]:
             yield from placeholders(inner)
 
 
+def unread(template: Any) -> str | None:
+    """The first text of a template with a brace that begins no place; None where every brace does."""
+    if isinstance(template, str):
+        return template if "{" in _PLACE.sub("", template) else None
+    inner = template.values() if isinstance(template, Mapping) else template if isinstance(template, list) else ()
+    return next((found for item in inner if (found := unread(item))), None)
+
+
 def places(template: Any) -> set[str]:
     """The names of all values that a template has a place for."""
     return {name for name, _ in placeholders(template)}
@@ -138,6 +146,15 @@ def _known(template: Any, values: Mapping[str, Any]) -> bool:
     return all(values.get(name) is not None for name in places(template))
 
 
+def merged(body: Mapping[str, Any], extra: Mapping[str, Any]) -> dict[str, Any]:
+    """A body with constants over it, table by table."""
+    found = dict(body)
+    for key, value in extra.items():
+        inner = found.get(key)
+        found[key] = merged(inner, value) if isinstance(inner, Mapping) and isinstance(value, Mapping) else value
+    return found
+
+
 # ------------------------------------------------------------------------------------------ reading
 
 
@@ -148,7 +165,8 @@ def match(template: Any, value: Any, path: str = "") -> dict[str, Any]:
     if isinstance(template, list):
         return _match_list(template, value, path)
     if isinstance(template, str) and (whole := _PLACE.fullmatch(template)):
-        return {whole[1]: _read(whole[2], value, path)}
+        # A media type says something of a value that is elsewhere.
+        return {} if whole[2] == "media-type" else {whole[1]: _read(whole[2], value, path)}
     if isinstance(template, str) and _PLACE.search(template):
         return match_text(template, value, path)
     if value != template or type(value) is not type(template):

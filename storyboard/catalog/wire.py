@@ -35,7 +35,8 @@ class Endpoint(NamedTuple):
     body: Mapping[str, Any] | None = None
     encoding: str = "json"  # or "multipart"
     job: str = ""  # path to the job, or to the list of jobs, in the answer
-    also: Mapping[str, Any] = MappingProxyType({})  # what else is in the answer, as the simulator gives it
+    also: Mapping[str, Any] = MappingProxyType({})  # what else is in the answer; a template, for the simulator
+    accepts: tuple[str, ...] = ()  # paths of what the body may hold beside the template
 
 
 class Create(NamedTuple):
@@ -73,19 +74,28 @@ class Answer(NamedTuple):
     expires: tuple[str, ...] = ()
     failure: tuple[str, ...] = ()  # something here: the job has failed, whatever its state says
     id_is_address: bool = False  # the id is the path of that address below the base URL; another host is refused
+    id_form: str = "{id}"  # what ids look like; a template, for the simulator
+    times: str = "seconds"  # what times are written in: "seconds", "milliseconds" or "iso"; for the simulator
     json_texts: tuple[str, ...] = ()  # texts that hold JSON, decoded before anything is read
     cost_factor: Decimal = Decimal(1)  # what one unit of `cost` is in `cost_currency`
     cost_currency: str = ""  # of the cost where the answer names none; "credits" is no money
 
 
 class States(NamedTuple):
-    """The service's words for where a job is, in lower case. A word in none of them: still under way."""
+    """The service's words for where a job is, in any case. A word in none of them: still under way."""
 
-    waiting: frozenset[str]
-    done: frozenset[str]
-    failed: frozenset[str]
-    blocked: frozenset[str]  # failed because of the content policy
-    gone: frozenset[str]  # the service no longer knows
+    waiting: tuple[str, ...]  # the first for a job in the queue, the last for one that is rendered
+    done: tuple[str, ...]
+    failed: tuple[str, ...]
+    blocked: tuple[str, ...]  # failed because of the content policy
+    gone: tuple[str, ...]  # the service no longer knows
+
+    def stage(self, word: str) -> str | None:
+        """The name of the field that has a word, None for an unknown one."""
+        lower = word.lower()
+        return next(
+            (name for name in self._fields if any(lower == known.lower() for known in getattr(self, name))), None
+        )
 
 
 class Errors(NamedTuple):
@@ -98,6 +108,7 @@ class Errors(NamedTuple):
     success: frozenset[str]  # codes in an answer that is no error
     classes: Mapping[str, str]  # code → one of `CLASSES`, whatever the HTTP status
     policy_words: tuple[str, ...]  # a message with one of these (lower case) is about the content policy
+    statuses: Mapping[str, int]  # class → the HTTP status that it comes with, where not the usual one
 
 
 class ImageRule(NamedTuple):

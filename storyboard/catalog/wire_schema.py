@@ -13,7 +13,7 @@ from typing import Any
 from storyboard.basics.words import did_you_mean
 from storyboard.catalog.entries import Service
 from storyboard.catalog.schema import Table, Wrong, flag, number, one_of, positive, read, text, texts
-from storyboard.catalog.template import TYPES, placeholders, steps
+from storyboard.catalog.template import TYPES, placeholders, steps, unread
 from storyboard.catalog.wire import (
     CLASSES,
     Answer,
@@ -38,6 +38,7 @@ CREATE_VALUES = (
     *("reference", "continues", "character_url", "character_timestamps"),
 )
 LIST_VALUES = ("cursor", "since", "since_ms", "limit", "page")
+ALSO_VALUES = ("id", "address", "base", "model", "app")
 REFERENCE_FORMS = ("file", "base64", "data-url", "address", "media-type")
 
 Read = Callable[[object], Any]
@@ -58,8 +59,8 @@ def paths(value: object) -> tuple[str, ...]:
     return tuple(map(path, value)) if isinstance(value, list) else (path(value),)
 
 
-def words(value: object) -> frozenset[str]:
-    return frozenset(word.lower() for word in texts(value))
+def words(value: object) -> tuple[str, ...]:
+    return tuple(word.lower() for word in texts(value))
 
 
 def table_of(check: Read, value: object) -> dict[str, Any]:
@@ -86,6 +87,8 @@ def plain(value: object) -> Any:
 
 def template(known: tuple[str, ...], value: object) -> Any:
     """A template with places for known values only."""
+    if wrong := unread(value):
+        raise Wrong(f"{wrong!r} has a brace that begins no value", hint="write {name} or {name:type}")
     for name, kind in placeholders(value):
         if name not in known:
             raise Wrong(f"{{{name}}} is not a value that is known here", hint=did_you_mean(name, known))
@@ -106,7 +109,8 @@ def endpoint_keys(known: tuple[str, ...]) -> dict[str, Read]:
         "body": partial(_body, known),
         "encoding": one_of("json", "multipart"),
         "job": path,
-        "also": lambda value: plain(table_of(lambda given: given, value)),
+        "also": partial(_body, ALSO_VALUES),
+        "accepts": paths,
     }
 
 
@@ -157,18 +161,25 @@ def _scheme(value: object) -> str:
 
 def answer(value: object) -> Answer:
     keys: dict[str, Read] = dict.fromkeys(Answer._fields, paths)
-    keys |= {"cost_factor": number, "cost_currency": text, "id_is_address": flag}
+    keys |= {
+        "cost_factor": number,
+        "cost_currency": text,
+        "id_is_address": flag,
+        "id_form": text,
+        "times": one_of("seconds", "milliseconds", "iso"),
+    }
     return Answer(**read(_a_table(value), keys))
 
 
 def states(value: object) -> States:
-    found = read(_a_table(value), dict.fromkeys(States._fields, words), needed=("done", "failed"))
-    return States(**{name: found.get(name, frozenset()) for name in States._fields})
+    found = read(_a_table(value), dict.fromkeys(States._fields, texts), needed=("done", "failed"))
+    return States(**{name: found.get(name, ()) for name in States._fields})
 
 
 def errors(value: object) -> Errors:
     keys: dict[str, Read] = dict.fromkeys(("message", "code", "field", "valid_values"), paths)
     keys |= {"success": texts, "policy_words": words, "classes": partial(table_of, texts)}
+    keys |= {"statuses": partial(table_of, positive)}
     found = read(_a_table(value), keys)
     classes: dict[str, str] = {}
     for name, codes in found.get("classes", {}).items():
@@ -182,7 +193,8 @@ def errors(value: object) -> Errors:
         valid_values=found.get("valid_values", ()),
         success=frozenset(found.get("success", ())),
         classes=classes,
-        policy_words=tuple(sorted(found.get("policy_words", ()))),
+        policy_words=found.get("policy_words", ()),
+        statuses=found.get("statuses", {}),
     )
 
 

@@ -218,14 +218,10 @@ class Reader:
         )
 
     def _stage(self, status: str, problem: Problem, *, failed: bool) -> Stage:
-        states, word = self.wire.states, status.lower()
-        if failed or word in states.failed:
+        stage = self.wire.states.stage(status)
+        if failed or stage == "failed":
             return Stage.BLOCKED if self._is_policy(problem) else Stage.FAILED
-        if word in states.done:
-            return Stage.DONE
-        if word in states.blocked:
-            return Stage.BLOCKED
-        return Stage.GONE if word in states.gone else Stage.UNDER_WAY
+        return {"done": Stage.DONE, "blocked": Stage.BLOCKED, "gone": Stage.GONE}.get(stage or "", Stage.UNDER_WAY)
 
     def _own_path(self, value: object) -> str:
         """The part of an address below the base URL, as the job's id; empty for another host's."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from storyboard.catalog.template import Mismatch, fill, fill_path, placeholders
+from storyboard.catalog.template import Mismatch, fill, fill_path, merged, placeholders
 from storyboard.catalog.wire import Create, Endpoint, Wire
 from storyboard.errors import UsageError
 from storyboard.services.request import Reference, VideoRequest
@@ -105,15 +105,6 @@ def upload_call(wire: Wire, request: VideoRequest) -> Call | None:
     if ("reference", "address") not in set(placeholders(endpoint.body)):
         return None
     return call(upload, {"reference": reference, "reference:file": reference, "reference:base64": reference.base64})
-
-
-def merged(body: Mapping[str, Any], extra: Mapping[str, Any]) -> dict[str, Any]:
-    """A body with constants over it, table by table."""
-    found = dict(body)
-    for key, value in extra.items():
-        inner = found.get(key)
-        found[key] = merged(inner, value) if isinstance(inner, Mapping) and isinstance(value, Mapping) else value
-    return found
 
 
 def _part(name: str, value: Any) -> Part:

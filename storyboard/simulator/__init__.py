@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 
+from storyboard.catalog import Catalog, load
 from storyboard.simulator.app import App
 from storyboard.simulator.asking import Ask, Limits
 from storyboard.simulator.clock import Clock
@@ -19,6 +20,7 @@ from storyboard.simulator.faults import ACTIONS, FAULTS, Faults, read_script
 from storyboard.simulator.http import Server
 from storyboard.simulator.rendering import catalog_limits, render_prompt
 from storyboard.simulator.studio import Manner, Render, ServedJob, Studio
+from storyboard.simulator.wires.described import DescribedWires
 from storyboard.simulator.wires.videos import VideosWire
 
 __all__ = [
@@ -34,14 +36,12 @@ __all__ = [
     "read_script",
 ]
 
-#: The protocols that are served, each under its own paths.
-WIRES = (VideosWire,)
-
 
 class Simulator:
     """Serves while the block runs; jobs are held in memory, clips in `folder`.
 
-    `port` 0 is any free one; `limits` gives the model whose limits a job is checked against; `render` makes a job's
+    `port` 0 is any free one; `catalog` has the services that are served, and `limits` gives the model whose limits a
+    job of `/v1/videos` is checked against (both the shipped ones unless given); `render` makes a job's
     clip; `faults` are `NAME` or `NAME=TIMES` (`FAULTS`); with `key`, requests without it are refused; `manner` says
     how long jobs take and clips are kept. Raises UsageError for a port that is taken and for an unknown fault.
     """
@@ -52,6 +52,7 @@ class Simulator:
         *,
         port: int = 0,
         limits: Limits | None = None,
+        catalog: Catalog | None = None,
         render: Render = render_prompt,
         faults: Iterable[str] = (),
         key: str | None = None,
@@ -63,8 +64,10 @@ class Simulator:
         self._clock = Clock()
         self._studio = Studio(folder, render, workers or os.cpu_count() or 1, manner, self._clock)
         try:
-            known = limits or catalog_limits()
-            wires = [wire(self._studio, known, self._clock) for wire in WIRES]
+            self._catalog = catalog or load()
+            known = limits or catalog_limits(self._catalog)
+            videos = VideosWire(self._studio, known, self._clock)
+            wires = (videos, DescribedWires(self._studio, known, self._clock, self._catalog))
             self._server = Server(port, App(wires, self._studio, self._faults, self._clock, key).open)
         except BaseException:
             self._studio.close()
@@ -74,6 +77,10 @@ class Simulator:
     def base_url(self) -> str:
         """What a client of `/v1/videos` is given: `http://127.0.0.1:PORT/v1`."""
         return f"http://127.0.0.1:{self._server.port}/v1"
+
+    def address(self, service: str) -> str:
+        """What a client of a service is given instead of the service's own address."""
+        return f"http://127.0.0.1:{self._server.port}/{service}"
 
     @property
     def jobs(self) -> tuple[ServedJob, ...]:

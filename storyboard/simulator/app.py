@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from storyboard.errors import UsageError
 from storyboard.simulator.asking import Refusal
@@ -18,12 +18,17 @@ from storyboard.simulator.wires import SimulatedWire
 HTML = b"<!doctype html><title>Welcome</title><p>This is not the page you are looking for.</p>"
 
 
+class Wires(Protocol):
+    """One wire, or several that are told apart by their paths."""
+
+    def serving(self, request: Request) -> SimulatedWire | None:
+        """The wire that a request is for."""
+
+
 class App:
     """Finds the wire of a request and lets the script of faults strike it."""
 
-    def __init__(
-        self, wires: Sequence[SimulatedWire], studio: Studio, faults: Faults, clock: Clock, key: str | None
-    ) -> None:
+    def __init__(self, wires: Sequence[Wires], studio: Studio, faults: Faults, clock: Clock, key: str | None) -> None:
         self._wires = wires
         self._studio = studio
         self._faults = faults
@@ -32,9 +37,10 @@ class App:
 
     def open(self, request: Request) -> Asked | Control:
         """A request whose head has come."""
-        for wire in self._wires:
-            kind = wire.kind(request)
-            if kind is not None:
+        for group in self._wires:
+            wire = group.serving(request)
+            kind = wire.kind(request) if wire is not None else None
+            if wire is not None and kind is not None:
                 known = not self._key or wire.knows(request, self._key)
                 fault = self._faults.strike(kind) if known else None
                 return Asked(wire, kind, request, fault, known)

@@ -19,6 +19,10 @@ class SimulatedWire(ABC):
         self.limits = limits
         self.clock = clock
 
+    def serving(self, request: Request) -> SimulatedWire | None:
+        """The wire that a request is for: this one, or one of the several that it holds."""
+        return self
+
     @abstractmethod
     def kind(self, request: Request) -> str | None:
         """What a request is for, one of `faults.KINDS`, before its body is read; None where it is not of this wire.

@@ -13,7 +13,7 @@ from storyboard.simulator.faults import Fault
 from storyboard.simulator.http import Request, Response
 from storyboard.simulator.multipart import Form, Malformed, Upload, read_form
 from storyboard.simulator.rendering import preview
-from storyboard.simulator.studio import ServedJob
+from storyboard.simulator.studio import ServedJob, Studio, View
 from storyboard.simulator.wires import SimulatedWire
 
 PREFIX = "/v1/videos"
@@ -86,25 +86,13 @@ class VideosWire(SimulatedWire):
         variant, view = request.query.get("variant", "video"), self.studio.view(job)
         if variant not in VARIANTS:
             raise Refusal(400, "invalid_value", f"no variant {variant[:40]!r}", field="variant", valid_values=VARIANTS)
-        if view.status != "completed":
-            raise Refusal(404, "video_not_ready", f"the video is {view.status}: there is no content")
-        if view.expired:
-            raise Refusal(404, "video_expired", "the video has expired: its content is gone")
+        check_clip(view)
         if variant != "video":
             found = preview(job.clip, variant)
             if found is None:
                 raise Refusal(404, "variant_not_found", f"there is no {variant} of this video")
             return Response(200, found[0], found[1])
-        size = job.clip.stat().st_size
-        headers = {"Accept-Ranges": "bytes", "ETag": f'"{job.id}"'}
-        span = _span(request.headers.get("range", ""), size)
-        if span is None:
-            return Response(200, media_type="video/mp4", headers=headers, file=job.clip)
-        if span[0] >= span[1]:
-            refusal = self.refuse(Refusal(416, "invalid_range", "the range lies outside of the video"))
-            return refusal._replace(headers={"Content-Range": f"bytes */{size}"})
-        headers["Content-Range"] = f"bytes {span[0]}-{span[1] - 1}/{size}"
-        return Response(206, media_type="video/mp4", headers=headers, file=job.clip, span=span)
+        return clip_response(self.studio, job, request)
 
     def _remix(self, job: ServedJob, request: Request, fault: Fault | None) -> Response:
         prompt = _object(request).get("prompt")
@@ -152,6 +140,29 @@ class VideosWire(SimulatedWire):
             "seconds": job.ask.seconds,
             "size": job.ask.size,
         }
+
+
+def check_clip(view: View) -> None:
+    """Raise Refusal where a job's clip is not there."""
+    if view.status != "completed":
+        raise Refusal(404, "video_not_ready", f"the video is {view.status}: there is no content")
+    if view.expired:
+        raise Refusal(404, "video_expired", "the video has expired: its content is gone")
+
+
+def clip_response(studio: Studio, job: ServedJob, request: Request) -> Response:
+    """A job's clip, or the bytes of it that a Range header asks for. Raises Refusal where it is not there."""
+    check_clip(studio.view(job))
+    size = job.clip.stat().st_size
+    headers = {"Accept-Ranges": "bytes", "ETag": f'"{job.id}"'}
+    span = _span(request.headers.get("range", ""), size)
+    if span is None:
+        return Response(200, media_type="video/mp4", headers=headers, file=job.clip)
+    if span[0] >= span[1]:
+        refused = Refusal(416, "invalid_range", "the range lies outside of the video")
+        return _json(416, {"error": refused.body})._replace(headers={"Content-Range": f"bytes */{size}"})
+    headers["Content-Range"] = f"bytes {span[0]}-{span[1] - 1}/{size}"
+    return Response(206, media_type="video/mp4", headers=headers, file=job.clip, span=span)
 
 
 def _place(request: Request) -> list[str]:
