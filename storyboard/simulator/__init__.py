@@ -80,6 +80,8 @@ class Simulator:
 
     def address(self, service: str) -> str:
         """What a client of a service is given instead of the service's own address."""
+        if self._catalog.service(service).free:
+            return self.base_url
         return f"http://127.0.0.1:{self._server.port}/{service}"
 
     @property
