@@ -11,12 +11,18 @@ def plural(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
+def either(names: Iterable[str]) -> str:
+    """Return names as alternatives: "a, b or c"."""
+    *most, last = names
+    return f"{', '.join(most)} or {last}" if most else last
+
+
 def did_you_mean(name: str, known: Sequence[str]) -> str:
     """Return a hint for an unknown name: the likely ones, or the list of all."""
     from difflib import get_close_matches
 
     close = get_close_matches(name.lower(), known, n=3, cutoff=0.5)
-    return f"did you mean {' or '.join(close)}?" if close else f"known: {', '.join(known)}"
+    return f"did you mean {either(close)}?" if close else f"known: {', '.join(known)}"
 
 
 def closest(name: str, known: Iterable[str]) -> str | None:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from storyboard.basics.words import either
 from storyboard.errors import UsageError
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def _find(name: str, rules: Sequence[Rule]) -> Rule:
     names = [rule.name for rule in rules]
     close = close_codes(name.upper(), [rule.code for rule in rules])
     close = close or get_close_matches(name.lower(), names, n=2, cutoff=0.5)
-    hint = f"did you mean {' or '.join(close)}?" if close else "`storyboard rule` lists all"
+    hint = f"did you mean {either(close)}?" if close else "`storyboard rule` lists all rules"
     raise UsageError(f"there is no rule {name!r}", hint)
 
 

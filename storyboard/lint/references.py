@@ -96,7 +96,7 @@ def copied(reference: ImageReference, width: int, height: int) -> Fix | None:
         return None
     written = reference.written
     name = written[: len(written) - len(written.replace("\\", "/").rpartition("/")[2])] + os.path.basename(path)
-    title = f"make a copy of {width}x{height}, `{name}`" if copies else f"take its copy `{name}`"
+    title = f"save a copy of {width}x{height} as `{name}`" if copies else f"use the copy `{name}`"
     return Fix(title, [Edit(*reference.field.span, name)], safe=False, copies=copies)
 
 

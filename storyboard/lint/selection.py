@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
+from storyboard.basics.words import either
 from storyboard.errors import UsageError
 from storyboard.lint.registry import Rule, shipped_rules
 from storyboard.project import Project
@@ -105,7 +106,7 @@ def close_codes(code: str, known: Iterable[str]) -> list[str]:
 
 def _close(name: str, known: Iterable[str]) -> str:
     close = close_codes(name, known)
-    return f"did you mean {' or '.join(close)}?" if close else "`storyboard rule` lists all rules"
+    return f"did you mean {either(close)}?" if close else "`storyboard rule` lists all rules"
 
 
 def _matches(code: str, prefixes: Iterable[str]) -> bool:

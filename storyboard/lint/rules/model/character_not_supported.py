@@ -36,6 +36,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from storyboard.basics.words import either
 from storyboard.lint.context import Context
 from storyboard.lint.diagnostic import Fix, Problem, Severity
 from storyboard.lint.rules.model._place import header_place
@@ -51,7 +52,7 @@ def check(context: Context) -> Iterator[Problem]:
     if "character" not in context.header or model is None or model.characters:
         return
     taking = [other.name for other in context.catalog.models() if other.characters and other.retired_on is None]
-    instead = f"use {' or '.join(taking)}" if taking else "no known model supports them"
+    instead = f"use {either(taking)}" if taking else "no known model supports them"
     message = f"{model.name} does not support characters and would render the film without it; {instead}"
     fields = [field for field in context.document.header_fields if field.key == "character"]
     fix = None

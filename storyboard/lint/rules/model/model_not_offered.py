@@ -35,6 +35,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from storyboard.basics.words import either
 from storyboard.lint.context import Context
 from storyboard.lint.diagnostic import Problem, Severity
 from storyboard.lint.rules.model._place import (
@@ -64,7 +65,7 @@ def check(context: Context) -> Iterator[Problem]:
         fix = None
         if offers and service_in_header(context):
             fix = replace_header(context, f"write `service: {offers[0]}`", service=offers[0])
-        instead = f"use {' or '.join(offers)}" if offers else "choose another model"
+        instead = f"use {either(offers)}" if offers else "choose another model"
         message = f"{wanted.service} does not offer `{wanted.model}`; {instead}"
         yield Problem(*service_place(context), message, fix)
 
@@ -72,6 +73,6 @@ def check(context: Context) -> Iterator[Problem]:
 def _named_twice(context: Context, model: str, service: str) -> Iterator[Problem]:
     """Report `model: cometapi/sora-2` together with `service: openai`."""
     prefix, _, name = model.partition("/")
-    again = "the same service" if prefix == service else "a different service"
-    message = f"`{model}` includes a service, and {again} is named separately: {service}; write `{name}`"
+    what = "repeats the service" if prefix == service else f"names another service than {service}"
+    message = f"model `{model}` {what}; write `{name}`"
     yield Problem(*service_place(context), message)

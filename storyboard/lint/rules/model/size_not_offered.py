@@ -35,6 +35,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from storyboard.basics.words import either
 from storyboard.lint.context import Context
 from storyboard.lint.diagnostic import Problem, Severity
 from storyboard.lint.rules.model._place import header_place, replace_header
@@ -56,5 +57,5 @@ def check(context: Context) -> Iterator[Problem]:
     near = nearest(model, size)
     in_header = context.asked.size is None and "size" in context.header
     fix = replace_header(context, f"write `size: {near}`", size=near) if near and in_header else None
-    message = f"{model.name} does not offer size {size}; use {' or '.join(model.sizes)}"
+    message = f"{model.name} does not offer size {size}; use {either(model.sizes)}"
     yield Problem(*header_place(context, "size"), message, fix)

@@ -59,9 +59,8 @@ def check(context: Context) -> Iterator[Problem]:
         if kept is line:
             continue
         at = context.document.position(kept.name_start).line
-        message = (
-            f"`{{{line.name}}}` is already defined on line {at}, and only that definition is used; rename one of them"
-        )
+        way = "delete" if kept.value == line.value else "rename"
+        message = f"`{{{line.name}}}` is already defined on line {at}, and only that one is used; {way} one of them"
         yield Problem(line.name_start, line.name_end, message, _fix(kept, line), place)
 
 

@@ -62,7 +62,8 @@ def check(context: Context) -> Iterator[Problem]:
         for field in others:
             line = context.document.position(kept.name_start).line
             where = f"shot {place}" if place else "the header"
-            message = f"{where} already has `{name}` on line {line}, and only that one is used; put both texts into one"
+            way = "put both texts into one" if key in SPOKEN else "delete one of them"
+            message = f"{where} already has `{name}` on line {line}, and only that one is used; {way}"
             if kept.value == field.value:
                 message = f"{where} already has the same `{name}` on line {line}; delete one of them"
             yield Problem(field.name_start, field.name_end, message, _fix(kept, field), place)

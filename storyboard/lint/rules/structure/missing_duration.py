@@ -68,7 +68,7 @@ def check(context: Context) -> Iterator[Problem]:
     for shot, length, share in zip(missing, noted, shares, strict=True):
         seconds = format_milliseconds(share)
         edits = set_field(context.document, shot.number, "duration", seconds)
-        because = " as in its title" if length else why
+        because = ", as in its title" if length else why
         message = f"shot {shot.number} has no duration; add a line such as `duration: {seconds}`{because}"
         head = shot.node.head
         fix = Fix(f"add `duration: {seconds}`", edits, safe=False)
@@ -97,7 +97,7 @@ def _parts(context: Context, given: Sequence[int], count: int) -> tuple[list[int
     each, more = divmod(steps, count)
     shares = [(each + (place < more)) * _STEP for place in range(count)]
     shares[-1] += rest
-    return shares, f", which fills a clip of {format_milliseconds(length)}"
+    return shares, f", so that the shots fill a clip of {format_milliseconds(length)}"
 
 
 def _is_misspelt(shot: WrittenShot) -> bool:

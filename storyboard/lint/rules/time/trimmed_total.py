@@ -76,7 +76,7 @@ def check(context: Context) -> Iterator[Problem]:
             fix = _FIXES[way](context, outlook)
     way = fix.title if fix else "lengthen the shots"
     last = len(context.shots)
-    message += f"; {way}, or accept the cut{assumed(context)}"
+    message += f"; {way}, or leave it as it is{assumed(context)}"
     yield Problem(*duration_place(context, last), message, fix, last)
 
 

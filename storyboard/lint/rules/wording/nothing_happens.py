@@ -51,7 +51,7 @@ def check(context: Context) -> Iterator[Problem]:
         field = shot.node.field("scene")
         if field is None or not field.value:
             continue
-        message = f"the scene of shot {shot.number} is only {scene!r}; say who or what is seen and what it does"
+        message = f"the scene of shot {shot.number} is only `{scene}`; say who or what is seen and what it does"
         yield Problem(*field.span, message, shot=shot.number)
 
 
