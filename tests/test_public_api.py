@@ -82,14 +82,14 @@ def test_values_are_frozen() -> None:
         (lambda: Shot(duration=15 / 7, scene="A."), "duration must be whole milliseconds"),
         (lambda: Shot(duration=float("nan"), scene="A."), "duration must be a number of seconds, got nan"),
         (lambda: Shot(duration=True, scene="A."), "duration must be seconds"),
-        (lambda: Shot(duration=1, scene=" \n "), "Shot: scene is empty: say what is seen"),
-        (lambda: Shot(duration=1), "Shot: scene is missing"),  # type: ignore[call-arg]
-        (lambda: Shot(duration=1, scene="A.", lens="50mm"), "Shot: there is no field 'lens'"),  # type: ignore[call-arg]
+        (lambda: Shot(duration=1, scene=" \n "), "Shot: scene is empty; describe what is seen"),
+        (lambda: Shot(duration=1), "Shot: missing scene"),  # type: ignore[call-arg]
+        (lambda: Shot(duration=1, scene="A.", lens="50mm"), "Shot: unknown field 'lens'"),  # type: ignore[call-arg]
         (lambda: Shot(duration=1, scene="A.", transition="wipe"), "is unknown"),
         (lambda: Storyboard(size="720p"), "Board: size must be WIDTHxHEIGHT in pixels, such as 1280x720, got '720p'"),
         (lambda: Storyboard(definitions={"two words": "x"}), "definition 'two words' must be one word"),
-        (lambda: Storyboard(order="smell"), "order names 'smell'"),
-        (lambda: Storyboard.from_json('{"shots": ['), "is not JSON"),
+        (lambda: Storyboard(order="smell"), "order has unknown field 'smell'"),
+        (lambda: Storyboard.from_json('{"shots": ['), "not JSON"),
     ],
 )
 def test_errors_in_the_authors_words(build: object, said: str) -> None:

@@ -36,7 +36,7 @@ class ConfigFile:
             # Its message ends with "(at line 2, column 11)" or "(at end of document)".
             what, _, place = str(error).partition(" (at line ")
             line = place.partition(",")[0] or str(self.text.count("\n") + 1)
-            hint = "correct the line; texts need quotes"
+            hint = "fix this line; strings need quotes"
             raise ConfigError(f"{self.path}:{line}: invalid TOML: {what}", hint) from None
 
     @cached_property
@@ -113,6 +113,6 @@ def _read(path: str) -> str | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
-        raise FileError(f"{path}: cannot be read: {error.strerror}", "check its permissions") from None
+        raise FileError(f"{path}: cannot read: {error.strerror}", "check its permissions") from None
     except UnicodeDecodeError:
-        raise ConfigError(f"{path}: is not UTF-8 text", "save it as UTF-8") from None
+        raise ConfigError(f"{path}: not UTF-8 text", "save it as UTF-8") from None

@@ -35,8 +35,8 @@ def write_atomically(path: str | os.PathLike[str], data: bytes) -> None:
         _sync_folder(os.path.dirname(target))
     except OSError as error:
         raise FileError(
-            f"{name}: cannot be written: {error.strerror or error}; the file is as it was",
-            "check its permissions and the room on the disk",
+            f"{name}: cannot write: {error.strerror or error}; the file is unchanged",
+            "check its permissions and the free disk space",
         ) from error
 
 

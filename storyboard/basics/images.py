@@ -29,7 +29,7 @@ def read_image(path: str) -> Image:
     """Look at a file: a few reads whatever its size. Raises OSError, also for a folder, a pipe or a device."""
     mode = os.stat(path).st_mode
     if not stat.S_ISREG(mode):
-        raise OSError(errno.EINVAL, "it is a folder" if stat.S_ISDIR(mode) else "it is no plain file")
+        raise OSError(errno.EINVAL, "it is a folder" if stat.S_ISDIR(mode) else "it is not a regular file")
     with open(path, "rb") as file:
         first = file.read(_FIRST)
         size = os.fstat(file.fileno()).st_size

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from storyboard.basics.config_file import ConfigFile
-from storyboard.basics.words import did_you_mean
+from storyboard.basics.words import did_you_mean, either
 from storyboard.catalog.entries import Difference, Model, Price, Seconds, Service, ratio
 from storyboard.catalog.entry_schema import FAMILIES, read_model, read_service
 from storyboard.catalog.layers import WIRE_TABLES, Layer, Place, layer_of, shipped, wire_family
@@ -114,7 +114,7 @@ class Catalog:
         if name not in self._services:
             places = list(self._service_places(name))
             if not places:
-                raise UsageError(f"no service is called {name!r}", did_you_mean(name, self.service_names()))
+                raise UsageError(f"unknown service {name!r}", did_you_mean(name, self.service_names()))
             merged: Table = {}
             for place in places:
                 merged |= place.table
@@ -176,7 +176,7 @@ class Catalog:
             borrowed = self.model(name) if "/" in name else self._anywhere(name)
             return borrowed._replace(service=service, retired_on=None, replaced_by=None)
         if name not in self._names(service):
-            raise UsageError(f"{service} has no model {name!r}", self._elsewhere(name, service))
+            raise UsageError(f"{service} does not offer {name!r}", self._elsewhere(name, service))
         return self._model(service, name)
 
     def models(self, service: str | None = None) -> tuple[Model, ...]:
@@ -200,21 +200,15 @@ class Catalog:
                 retired = retired or model
         if retired is None:
             known = sorted({name for service in self.service_names() for name in self._names(service)})
-            raise UsageError(
-                f"no model is called {name!r}", f"{did_you_mean(name, known)}; `storyboard models` shows all"
-            )
+            raise UsageError(f"unknown model {name!r}", f"{did_you_mean(name, known)}; `storyboard models` lists all")
         return retired
 
     def _elsewhere(self, name: str, service: str) -> str:
         offers = [other for other in self.service_names() if name in self._names(other)]
         if offers:
-            return f"{', '.join(offers)} has it"
+            return f"use {either(offers)}"
         own = list(self._names(service))
-        return (
-            did_you_mean(name, own)
-            if own
-            else f"no models of {service} are known; add [models.NAME] to storyboard.toml"
-        )
+        return did_you_mean(name, own) if own else f"{service} has no models; add [models.NAME] to storyboard.toml"
 
     def _names(self, service: str) -> dict[str, str]:
         """The name of every model of a service → the name of its entry; snapshots share their model's."""
@@ -280,16 +274,16 @@ class Catalog:
             name = key
             service = next((known for known in SHIPPED if name in shipped(known).models), "") if said is None else said
         elif said not in (None, service):
-            raise Wrong(f"is {said!r}, but the entry's name says {service!r}", "service", hint="leave one of them out")
+            raise Wrong(
+                f"is {said!r}, but the name of the entry says {service!r}", "service", hint="remove one of them"
+            )
         if service == "":
-            raise Wrong("needs 'service'", hint="add `service = …`: who offers the model")
+            raise Wrong("needs 'service'", hint="add `service = …`, the service that offers the model")
         if service not in self.service_names():
             near = did_you_mean(str(service), self.service_names())
-            raise Wrong(f"no service is called {service!r}", "service", hint=near)
+            raise Wrong(f"unknown service {service!r}", "service", hint=near)
         if self.service(service).free:
-            raise Wrong(
-                f"{service} films every model under its own limits", "service", hint="name who offers the model"
-            )
+            raise Wrong(f"{service} simulates all models", "service", hint="name the service that offers the model")
         return service, name
 
 

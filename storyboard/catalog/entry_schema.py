@@ -104,7 +104,9 @@ def differences(value: object) -> tuple[Difference, ...]:
 def difference(table: Table) -> Difference:
     found = read(table, {"field": text, "value": lambda value: value, "source": text}, ("field", "value", "source"))
     if found["field"] not in MODEL_KEYS:
-        raise Wrong(f"{found['field']!r} is no field of a model", hint=did_you_mean(found["field"], list(MODEL_KEYS)))
+        raise Wrong(
+            f"{found['field']!r} is not a field of a model", hint=did_you_mean(found["field"], list(MODEL_KEYS))
+        )
     value = found["value"]
     return Difference(
         found["field"], ", ".join(map(str, value)) if isinstance(value, list) else str(value), found["source"]
@@ -275,11 +277,13 @@ def check_sense(model: Model, dialects: tuple[str, ...]) -> None:
     if model.default_size and model.sizes and not model.sizes_open and model.default_size not in model.sizes:
         raise Wrong(f"{model.default_size} is not one of the sizes {', '.join(model.sizes)}", "default_size")
     if model.replaced_by and not model.retired_on:
-        raise Wrong("is given, but not the day it is retired on", "replaced_by", hint="add `retired_on = 2026-09-24`")
+        raise Wrong("needs retired_on", "replaced_by", hint="add `retired_on = 2026-09-24`")
     if model.character_seconds and not model.characters:
-        raise Wrong("limits characters, which the model does not take", "character_seconds", hint="characters = true")
+        raise Wrong(
+            "limits characters, but the model does not support them", "character_seconds", hint="characters = true"
+        )
     if model.reference_exact and model.references == 0:
-        raise Wrong("is 0, but reference_exact is about references", "references", hint="add `reference_exact = false`")
+        raise Wrong("is 0, so reference_exact has no meaning", "references", hint="add `reference_exact = false`")
     if model.shortest_shot and model.seconds.choices and model.shortest_shot > model.seconds.longest:
         raise Wrong("is longer than the longest clip", "shortest_shot")
     for mode in model.modes:

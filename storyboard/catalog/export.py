@@ -56,17 +56,17 @@ def model_lines(model: Model) -> Iterator[tuple[str, str]]:
     """Everything that is known of a model, as pairs of a name and a text."""
     yield "seconds", model.seconds.describe()
     yield "sizes", _sizes(model)
-    yield "shots in a prompt", _known(model.shots)
+    yield "shots per prompt", _known(model.shots)
     if model.shortest_shot:
         yield "shortest shot", f"{seconds_text(model.shortest_shot)} s"
     if model.resolution:
         yield "resolution", f"{seconds_text(model.resolution)} s"
     if not model.follows_seconds:
-        yield "durations", "the order of shots is kept, their seconds are not"
+        yield "durations", "keeps the order of shots but not their seconds"
     yield "prompt", f"{_known(model.prompt_length)} characters" if model.prompt_length else "unknown length"
     if model.shot_characters:
         yield "text of a shot", f"1 to {model.shot_characters} characters"
-    exact = ", of exactly the size asked for" if model.reference_exact else ""
+    exact = ", of exactly the requested size" if model.reference_exact else ""
     yield "reference images", f"at most {model.references}{exact}" if model.references else _known(model.references)
     yield "characters", _characters(model)
     yield "dialect", model.dialect
@@ -93,7 +93,7 @@ def _characters(model: Model) -> str:
     if model.character_seconds is None:
         return "yes"
     low, high = model.character_seconds
-    return f"yes, a span of {low} to {high} s"
+    return f"yes, {low} to {high} s of a clip"
 
 
 def _known(value: int | None) -> str:

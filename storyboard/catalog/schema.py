@@ -35,7 +35,7 @@ class Wrong(Exception):
 
 def text(value: object) -> str:
     if not isinstance(value, str) or not value.strip():
-        raise Wrong("must be a text in quotes")
+        raise Wrong("must be a string in quotes")
     return value
 
 
@@ -69,7 +69,7 @@ def number(value: object) -> Decimal:
 def milliseconds(value: object) -> int:
     exact = number(value) * 1000
     if exact <= 0 or exact != exact.to_integral_value():
-        raise Wrong("must be seconds above 0, to the millisecond at the finest")
+        raise Wrong("must be seconds above 0 in whole milliseconds")
     if exact > LONGEST:
         raise Wrong(f"{value} seconds is longer than a day", hint="give the length in seconds")
     return int(exact)
@@ -84,7 +84,7 @@ def day(value: object) -> date:
 
 def texts(value: object) -> tuple[str, ...]:
     if not isinstance(value, list):
-        raise Wrong("must be a list of texts")
+        raise Wrong("must be a list of strings")
     return tuple(map(text, value))
 
 
@@ -157,10 +157,10 @@ def seconds(value: object) -> Seconds:
     if not isinstance(value, list):
         raise Wrong("must be a list of seconds such as [10, 15] or a range such as { from = 4, to = 15 }")
     if not value:
-        raise Wrong("is empty: no clip could be filmed", hint="leave the key out where the lengths are unknown")
+        raise Wrong("is empty", hint="leave the key out if the lengths are unknown")
     choices = [milliseconds(item) for item in value]
     if len(set(choices)) < len(choices):
-        raise Wrong("names the same length twice")
+        raise Wrong("lists a length twice")
     return Seconds(tuple(sorted(choices)))
 
 
@@ -168,11 +168,11 @@ def seconds_range(table: Table) -> Seconds:
     found = read(table, {"from": milliseconds, "to": milliseconds, "step": milliseconds}, needed=("from", "to"))
     low, high, step = found["from"], found["to"], found.get("step", 1000)
     if low > high:
-        raise Wrong(f"runs from {seconds_text(low)} down to {seconds_text(high)}: no clip could be filmed")
+        raise Wrong(f"runs from {seconds_text(low)} down to {seconds_text(high)}, which allows no clip")
     if (high - low) % step:
-        raise Wrong(f"steps of {seconds_text(step)} do not lead from {seconds_text(low)} to {seconds_text(high)}")
+        raise Wrong(f"steps of {seconds_text(step)} do not fit between {seconds_text(low)} to {seconds_text(high)}")
     if (high - low) // step > MOST_CHOICES:
-        raise Wrong("has too fine a step", "step", hint="0.001 is the finest, over at most 100 seconds")
+        raise Wrong("has a step that is too small", "step", hint="use steps of 0.001 or more, over at most 100 seconds")
     return Seconds(tuple(range(low, high + 1, step)), step)
 
 
@@ -181,7 +181,7 @@ def span(value: object) -> tuple[Decimal, Decimal]:
         raise Wrong("must be two numbers: the shortest and the longest span in seconds")
     low, high = map(number, value)
     if not 0 <= low <= high:
-        raise Wrong(f"runs from {low} to {high}: no span would do")
+        raise Wrong(f"runs from {low} to {high}, which allows no span")
     return low, high
 
 

@@ -19,17 +19,17 @@ from storyboard.errors import StoryboardError
 COMMANDS: dict[str, str] = {
     "new": "write a commented board to start from",
     "import": "turn a chat answer, table, JSON, CSV or screenplay into a board",
-    "lint": "say what is wrong with a board before money is spent",
-    "fmt": "format boards in place, comments kept",
-    "prompt": "print the canonical prompt exactly as it is sent",
-    "plan": "show the jobs a board becomes: shots, seconds, trim, cost",
-    "make": "lint, plan, render and cut the film",
-    "animatic": "film the board as timed cards; no service needed",
+    "lint": "check boards for problems before money is spent",
+    "fmt": "format boards in place, keeping comments",
+    "prompt": "print the prompt exactly as it is sent",
+    "plan": "show the jobs of a board: shots, seconds, unused seconds, cost",
+    "make": "lint, plan and render boards, and join the clips into a film",
+    "animatic": "render a board as timed cards, without a service",
     "stitch": "join clips into one film",
     "export": "write a board as CSV, Markdown, JSON or Fountain",
     "models": "show the catalog: services, models, limits, prices",
-    "rule": "explain a lint rule: why, what it catches, how to fix it",
-    "simulate": "serve the simulator on 127.0.0.1",
+    "rule": "explain a lint rule: what it reports, why, and how to fix it",
+    "simulate": "run the simulator on 127.0.0.1",
     "schema": "print the JSON Schema of a board",
     "completion": "print the shell completion script for bash, zsh or fish",
 }
@@ -40,8 +40,8 @@ example:
   storyboard lint flight.story
   storyboard make flight.story -o film.mp4
 
-`storyboard COMMAND --help` shows each command with an example.
-Exit codes: 0 good, 1 problems found in the board or a job failed, 2 wrong usage, unreadable file or no service.
+Run `storyboard COMMAND --help` for help on a command, with an example.
+Exit codes: 0 success, 1 problems in a board or a failed job, 2 wrong usage, an unreadable file or no service.
 """
 
 
@@ -82,7 +82,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         print_error(error)
         return error.exit_code
     except KeyboardInterrupt:
-        print("\nstopped; run the same command again to go on", file=sys.stderr)
+        print("\ninterrupted; run the same command again to resume", file=sys.stderr)
         return 130
     except BrokenPipeError:
         # The reader (`head`, a closed pager) has gone. Python would complain once more at exit.
@@ -98,9 +98,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _defect(error: Exception) -> StoryboardError:
     said = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
     if isinstance(error, OSError):  # a full disk, a lost file system: not ours after all
-        return StoryboardError(said, "check the disk and the permissions, then run the same command again")
-    hint = "please report it with what STORYBOARD_TRACEBACK=1 prints; nothing that was written or paid for is lost"
-    return StoryboardError(f"this is a defect of storyboard: {said}", hint)
+        return StoryboardError(said, "check the disk and the permissions, then run the command again")
+    hint = "please report it with the output of STORYBOARD_TRACEBACK=1; no file and no paid clip is lost"
+    return StoryboardError(f"internal error: {said}", hint)
 
 
 def print_error(error: StoryboardError) -> None:
@@ -124,7 +124,7 @@ def _top_level(arguments: list[str]) -> int:
 
     parser = argparse.ArgumentParser(
         prog="storyboard",
-        description="Write AI videos as text: lint, plan, render and cut .story boards.",
+        description="Write AI videos as text: lint, plan and render .story boards, and join the clips.",
         formatter_class=HelpFormatter,
         epilog=EPILOG,
     )

@@ -18,17 +18,17 @@ DEFAULT_SIZE = "1280x720"
 def configure(parser: argparse.ArgumentParser) -> None:
     """Describe the command."""
     parser.description = (
-        "Film a board as timed cards: every shot as long as it will be, with its number, title, scene, notes and\n"
-        "reference picture, a running timecode, and a strip of the whole board with the seams between jobs.\n"
-        "No service is needed and nothing is paid."
+        "Render a board as timed cards: each shot at its full length, with its number, title, scene, notes and\n"
+        "reference image, a running timecode, and a strip of the whole board that marks where jobs meet.\n"
+        "This needs no service and costs nothing."
     )
     parser.epilog = (
         "example:\n  storyboard animatic flight.story -o animatic.mp4\n"
         "  storyboard animatic flight.story -o phone.mp4 --size 720x1280 --fps 24"
     )
-    parser.add_argument("file", metavar="FILE", help="a board; `-` reads standard input")
+    parser.add_argument("file", metavar="FILE", help="a board, or `-` for standard input")
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILM", help="the MP4 to write")
-    parser.add_argument("--size", metavar="WxH", help=f"in pixels (default: the board's, else {DEFAULT_SIZE})")
+    parser.add_argument("--size", metavar="WxH", help=f"size in pixels (default: the board's, or {DEFAULT_SIZE})")
     parser.add_argument(
         "--fps", default="30", metavar="N", help="frames per second, such as 24, 23.976 or 30000/1001 (default: 30)"
     )

@@ -17,7 +17,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Describe the command to its parser."""
     from storyboard.cli.completion_scripts import SHELLS
 
-    parser.description = "Print the completion script for a shell; it names all commands, options and rules."
+    parser.description = "Print the completion script for a shell; it completes commands, options and rules."
     parser.epilog = EPILOG
     parser.add_argument("shell", choices=SHELLS, metavar="SHELL", help=", ".join(SHELLS))
 

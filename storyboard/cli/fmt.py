@@ -11,23 +11,23 @@ from storyboard.syntax.document import STDIN, Document
 EPILOG = """\
 example:
   storyboard fmt                      all boards below this folder
-  storyboard fmt --check scenes/      say which are not formatted, change nothing
+  storyboard fmt --check scenes/      list unformatted boards, change nothing
   storyboard fmt --diff flight.story
   storyboard fmt - < flight.story > formatted.story
 
-Comments, order and unknown fields stay. The result is read again before it is written: where it would mean
+Comments, order and unknown fields are kept. The result is read back before it is written; if it would mean
 something else, nothing is written.
 """
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Describe the command to its parser."""
-    parser.description = "Format boards in place: one form, comments kept."
+    parser.description = "Format boards in place, keeping comments."
     parser.epilog = EPILOG
     add = parser.add_argument
     add("paths", nargs="*", metavar="PATH", default=["."], help="files, folders, globs, or - (default: this folder)")
-    add("--check", action="store_true", help="change nothing; exit 1 where a board is not formatted")
-    add("--diff", action="store_true", help="print what would change; change nothing, exit 1 where something would")
+    add("--check", action="store_true", help="change nothing; exit 1 if a board is not formatted")
+    add("--diff", action="store_true", help="print the changes as a diff, write nothing; exit 1 if there are any")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -35,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
     from storyboard.lint.discover import find_files
 
     if STDIN in args.paths and len(args.paths) > 1:
-        raise UsageError("standard input (-) goes alone", "name the files in another run")
+        raise UsageError("standard input (-) cannot be combined with files", "run a separate command for the files")
     paths = find_files(args.paths)
     changed = failed = 0
     for path in paths:
@@ -67,7 +67,7 @@ def _format(path: str, args: argparse.Namespace) -> bool:
         sys.stdout.write(unified(path, document.text, formatted))
     elif args.check:
         if changed:
-            print(f"{path}: is not formatted")
+            print(f"{path}: not formatted")
     elif path == STDIN:
         sys.stdout.flush()
         sys.stdout.buffer.write(Document(formatted).encode())
@@ -84,4 +84,4 @@ def _sum_up(count: int, changed: int, *, dry: bool) -> None:
         return "1 board" if number == 1 else f"{number} boards"
 
     done = "would be formatted" if dry else "formatted"
-    print(f"{boards(changed)} {done}, {boards(count - changed)} left alone", file=sys.stderr)
+    print(f"{boards(changed)} {done}, {boards(count - changed)} unchanged", file=sys.stderr)

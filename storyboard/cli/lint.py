@@ -19,46 +19,51 @@ if TYPE_CHECKING:
 EPILOG = """\
 example:
   storyboard lint                             all boards below this folder
-  storyboard lint flight.story --fix          mend what can be mended safely
+  storyboard lint flight.story --fix          apply safe fixes
   storyboard lint --select SB3 --strict scenes/
   storyboard lint - < flight.story
   storyboard lint --output-format github      annotations for a pull request
 
-`storyboard rule CODE` explains a rule. `# storyboard: ignore[CODE] reason` above a shot or a line lets it pass.
+`storyboard rule CODE` explains a rule. `# storyboard: ignore[CODE] reason` above a shot or a line suppresses it.
 """
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Describe the command to its parser."""
-    parser.description = "Say what is wrong with boards, where, and how to fix it, before money is spent."
+    parser.description = "Report what is wrong with boards, where, and how to fix it, before money is spent."
     parser.epilog = EPILOG
     add = parser.add_argument
     add("paths", nargs="*", metavar="PATH", default=["."], help="files, folders, globs, or - (default: this folder)")
     add("--model", help="lint for this model")
     add("--service", help="lint for this service")
-    add("--single", action="store_true", help="a board that one clip cannot hold is an error")
-    add("--strict", action="store_true", help="exit 1 on warnings too")
+    add("--single", action="store_true", help="report boards that need more than one clip as errors")
+    add("--strict", action="store_true", help="exit 1 on warnings, too")
 
     rules = parser.add_argument_group("rules")
     add = rules.add_argument
-    add("--select", metavar="CODES", action="append", help="run only these; SB3 is every code that begins so")
-    add("--ignore", metavar="CODES", action="append", help="do not run these")
-    add("--baseline", metavar="FILE", help="let pass what this file holds")
-    add("--write-baseline", action="store_true", help="write all that is found to the baseline and exit 0")
+    add(
+        "--select",
+        metavar="CODES",
+        action="append",
+        help="run only these rules; SB3 means all codes that start with SB3",
+    )
+    add("--ignore", metavar="CODES", action="append", help="do not run these rules")
+    add("--baseline", metavar="FILE", help="do not report the problems recorded in this file")
+    add("--write-baseline", action="store_true", help="record all problems in the baseline and exit 0")
 
     fixing = parser.add_argument_group("fixing")
     add = fixing.add_argument
-    add("--fix", action="store_true", help="mend what changes neither a prompt nor a duration")
-    add("--unsafe-fixes", action="store_true", help="with --fix or --diff: mend the rest too")
+    add("--fix", action="store_true", help="apply fixes that change neither a prompt nor a duration")
+    add("--unsafe-fixes", action="store_true", help="with --fix or --diff: apply all other fixes, too")
     add("--diff", action="store_true", help="print what --fix would change; write nothing")
 
     output = parser.add_argument_group("output")
     add = output.add_argument
     add("--output-format", metavar="FORMAT", choices=FORMATS, default="text", help=", ".join(FORMATS))
-    add("--statistics", action="store_true", help="count by rule instead of listing")
+    add("--statistics", action="store_true", help="show counts per rule instead of problems")
     add("--watch", action="store_true", help="lint again whenever a file changes")
-    add("--stdin-filename", metavar="FILE", help="what to call standard input, and whose configuration holds")
-    add("--jobs", metavar="N", type=int, help="processes (default: as many as the files are worth)")
+    add("--stdin-filename", metavar="FILE", help="file name for standard input, which also selects its configuration")
+    add("--jobs", metavar="N", type=int, help="number of processes (default: chosen by the number of files)")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -92,15 +97,17 @@ def lint_once(args: argparse.Namespace, paths: Sequence[str]) -> int:
 
 def _check(args: argparse.Namespace) -> None:
     if args.unsafe_fixes and not (args.fix or args.diff):
-        raise UsageError("--unsafe-fixes says which fixes to make, not to make them", "add --fix or --diff")
+        raise UsageError("--unsafe-fixes has no effect without --fix or --diff", "add --fix or --diff")
     if args.watch and ("-" in args.paths or args.fix or args.diff or args.write_baseline):
-        raise UsageError("--watch only looks: it goes with neither `-`, --fix, --diff nor --write-baseline")
+        raise UsageError("--watch cannot be combined with `-`, --fix, --diff or --write-baseline")
     if args.write_baseline and (args.fix or args.diff):
-        raise UsageError("--write-baseline goes with neither --fix nor --diff", "fix first, then write it")
+        raise UsageError(
+            "--write-baseline cannot be combined with --fix or --diff", "apply the fixes first, then write the baseline"
+        )
     if args.jobs is not None and args.jobs < 1:
-        raise UsageError("--jobs needs at least 1")
+        raise UsageError("--jobs must be at least 1")
     if args.paths.count("-") and len(args.paths) > 1:
-        raise UsageError("standard input (-) goes alone", "name the files in another run")
+        raise UsageError("standard input (-) cannot be combined with files", "run a separate command for the files")
 
 
 def _options(args: argparse.Namespace) -> Options:
@@ -186,7 +193,7 @@ def _write_baseline(args: argparse.Namespace, reports: Sequence[FileReport]) -> 
         named = project.settings.baseline
         path = os.path.relpath(os.path.join(project.root, named)) if named else DEFAULT_NAME
     number = write_baseline(path, reports)
-    print(f"{path}: holds {plural(number, 'finding')}; `storyboard lint --baseline {path}` lets pass what it holds")
+    print(f"{path}: recorded {plural(number, 'problem')}; `storyboard lint --baseline {path}` no longer reports them")
     return 0
 
 
@@ -198,7 +205,7 @@ def _watch(args: argparse.Namespace) -> int:
             if sys.stdout.isatty():
                 print("\x1b[2J\x1b[H", end="")
             lint_once(args, files)
-            print("Waiting for changes; Ctrl-C ends.", flush=True)
+            print("Waiting for changes; press Ctrl-C to stop.", flush=True)
     except KeyboardInterrupt:
         print(file=sys.stderr)
     return 0

@@ -13,16 +13,16 @@ if TYPE_CHECKING:
 def configure(parser: argparse.ArgumentParser) -> None:
     """Describe the command."""
     parser.description = (
-        "Show the catalog: services, models, their limits and prices with the date they were true.\n"
-        "[models.NAME] and [services.NAME] in storyboard.toml add entries and correct these."
+        "Show the catalog: services and models with their limits, and prices with their date.\n"
+        "[models.NAME] and [services.NAME] in storyboard.toml add entries and override these."
     )
     parser.epilog = (
         "example:\n  storyboard models\n  storyboard models sora-2-all\n"
         "  storyboard models --service cometapi --output-format json"
     )
-    parser.add_argument("name", metavar="NAME", nargs="?", help="everything about one model, at all its services")
-    parser.add_argument("--service", metavar="NAME", help="only what this service offers")
-    parser.add_argument("--output-format", choices=("text", "json"), default="text", help="how it is printed")
+    parser.add_argument("name", metavar="NAME", nargs="?", help="show everything about one model at all its services")
+    parser.add_argument("--service", metavar="NAME", help="show only what this service offers")
+    parser.add_argument("--output-format", choices=("text", "json"), default="text", help="output format")
 
 
 def run(args: argparse.Namespace) -> int:

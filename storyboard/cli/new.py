@@ -10,15 +10,15 @@ from storyboard.errors import FileError
 
 #: It lints without a word, and shows the whole language once.
 BOARD = """\
-# A board: first what holds for the whole film, then the shots. Lines that begin with # are comments, never sent.
-# `storyboard lint` says what is wrong, `storyboard animatic` shows it as timed cards, `storyboard make` films it.
+# A board: first what applies to the whole film, then the shots. Lines that start with # are comments, never sent.
+# `storyboard lint` says what is wrong, `storyboard animatic` shows it as timed cards, `storyboard make` renders it.
 
 title: First flight
 model: sora-2-all
 size: 1280x720
 style: documentary look, natural light, 35mm film
 
-# Write once what must look the same in every shot, and use it as {pilot}.
+# Describe once what must look the same in every shot, and use it as {pilot}.
 let pilot = a woman in a red flight jacket
 
 Shot 1: Take-off
@@ -28,7 +28,7 @@ camera: low angle, tracking beside the plane
 sound: the engine roars, grass hisses
 transition: dissolve 0.5sec
 
-# Indent a line to go on with the text above it.
+# Indent a line to continue the text above it.
 Shot 2: Landing
 duration: 7.5sec
 Scene: At sunset the biplane touches down and rolls towards the camera;
@@ -40,9 +40,9 @@ note: never sent: ask Mia for the old propeller sound
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Describe the command."""
-    parser.description = "Write a commented board to start from. A file that is there already is left alone."
+    parser.description = "Write a commented board to start from. An existing file is not overwritten."
     parser.epilog = "example:\n  storyboard new flight.story\n  storyboard lint flight.story"
-    parser.add_argument("file", metavar="FILE", help="where to write it; `-` prints it")
+    parser.add_argument("file", metavar="FILE", help="file to write, or `-` to print it")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -54,9 +54,9 @@ def run(args: argparse.Namespace) -> int:
         with open(args.file, "x", encoding="utf-8", newline="\n") as file:
             file.write(BOARD)
     except FileExistsError:
-        raise FileError(f"{args.file}: is there already", "name another file; this one was left as it is") from None
+        raise FileError(f"{args.file} already exists; not overwritten", "choose another file name") from None
     except OSError as error:
         folder = os.path.dirname(args.file) or "."
-        raise FileError(f"{args.file}: cannot be written: {error.strerror}", f"check the folder {folder}") from None
-    print(f"{args.file}: written; `storyboard lint {args.file}` checks it, `storyboard make` films it")
+        raise FileError(f"{args.file}: cannot write: {error.strerror}", f"check the folder {folder}") from None
+    print(f"{args.file}: written; `storyboard lint {args.file}` checks it, `storyboard make` renders it")
     return 0

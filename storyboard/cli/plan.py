@@ -21,25 +21,27 @@ if TYPE_CHECKING:
 def configure(parser: argparse.ArgumentParser) -> None:
     """Describe the command."""
     parser.description = (
-        "Show the jobs that a board becomes: which shots, which seconds, what is thrown away, what it costs and\n"
-        "why it is cut so. Errors that would stop `make` are shown too, and the exit code is 1. Nothing is sent."
+        "Show the jobs of a board: their shots, their paid, used and unused seconds, their cost, and why the board\n"
+        "is split this way. Errors that would stop `make` are shown, too, with exit code 1. Nothing is sent."
     )
     parser.epilog = (
         "example:\n  storyboard plan flight.story\n  storyboard plan --compare flight.story\n"
         "  storyboard plan --model sora-2-pro-all --continuity last-frame --output-format json flight.story"
     )
-    parser.add_argument("file", metavar="FILE", help="a board; `-` reads standard input")
+    parser.add_argument("file", metavar="FILE", help="a board, or `-` for standard input")
     add_target(parser)
     add_filming(parser)
     parser.add_argument(
         "--minimise",
         metavar="LIST",
         default="money,jobs,waste",
-        help="what is kept low, the most important first (default: money,jobs,waste)",
+        help="what to minimize, most important first (default: money,jobs,waste)",
     )
-    parser.add_argument("--single", action="store_true", help="one job only: an error where the board needs more")
-    parser.add_argument("--compare", action="store_true", help="all models side by side: jobs, seconds, waste, price")
-    parser.add_argument("--output-format", choices=("text", "json"), default="text", help="how it is printed")
+    parser.add_argument("--single", action="store_true", help="fail if the board needs more than one job")
+    parser.add_argument(
+        "--compare", action="store_true", help="compare all models: jobs, seconds, unused seconds, price"
+    )
+    parser.add_argument("--output-format", choices=("text", "json"), default="text", help="output format")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -63,7 +65,7 @@ def _compare(args: argparse.Namespace, objectives: Sequence[str]) -> list[Candid
     from storyboard.project import Project
 
     if args.model:
-        raise UsageError("--compare looks at every model", "leave out --model, or --compare")
+        raise UsageError("--compare and --model cannot be combined", "leave out one of them")
     return compare(load_board(args.file), Project.of(args.file, asked_of(args)), objectives=objectives)
 
 

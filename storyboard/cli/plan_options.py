@@ -12,14 +12,14 @@ def add_filming(parser: argparse._ActionsContainer) -> None:
         "--fit",
         choices=("trim", "stretch", "exact"),
         default="trim",
-        help="how shots fill a clip: trim lengthens a job's last shot and cuts that off again (default), stretch "
-        "retimes all in proportion, exact takes them only as they are",
+        help="how shots fill a clip: trim renders a job's last shot longer and cuts the rest off (default), stretch "
+        "lengthens all shots in proportion, exact allows only clips that fit exactly",
     )
     parser.add_argument(
         "--continuity",
         choices=("none", "last-frame"),
         default="none",
-        help="none films jobs side by side (default); last-frame starts each from the last frame of the one before",
+        help="none renders jobs independently (default); last-frame starts each from the last frame of the one before",
     )
     parser.add_argument(
         "--split-shots", action="store_true", help="split a shot longer than any clip, where it costs least"

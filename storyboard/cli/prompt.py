@@ -17,20 +17,20 @@ if TYPE_CHECKING:
 def configure(parser: argparse.ArgumentParser) -> None:
     """Describe the command."""
     parser.description = (
-        "Print the prompt of a board, byte for byte as `make` sends it under the same options: no newline is added at\n"
-        "its end. Where errors would stop `make`, they are shown and nothing is printed.\n"
-        "A board of several jobs has several prompts: name one with --job, or take all as JSON."
+        "Print the prompt of a board, byte for byte as `make` sends it with the same options: no newline is added at\n"
+        "the end. If errors would stop `make`, they are shown instead.\n"
+        "A board with several jobs has several prompts: choose one with --job, or print all of them as JSON."
     )
     parser.epilog = (
         "example:\n  storyboard prompt flight.story\n  storyboard prompt --job 2 short.story\n"
         "  storyboard prompt --output-format json short.story"
     )
-    parser.add_argument("file", metavar="FILE", help="a board; `-` reads standard input")
-    parser.add_argument("--job", type=int, metavar="N", help="the prompt of one job of several, from 1")
+    parser.add_argument("file", metavar="FILE", help="a board, or `-` for standard input")
+    parser.add_argument("--job", type=int, metavar="N", help="print the prompt of job N, counted from 1")
     add_target(parser)
     add_filming(parser)
     parser.add_argument(
-        "--output-format", choices=("text", "json"), default="text", help="json: a list of every job's prompt"
+        "--output-format", choices=("text", "json"), default="text", help="json: a list with the prompt of every job"
     )
 
 
@@ -56,12 +56,10 @@ def _one(plan: Plan, file: str, job: int | None) -> str:
     count = len(plan.jobs)
     if job is None and count > 1:
         raise UsageError(
-            f"{file}: the board is filmed in {count} jobs, each with a prompt of its own",
-            f"see one with `--job N` (1 to {count}), or all with `--output-format json`",
+            f"{file}: the board needs {count} jobs, each with its own prompt",
+            f"choose one with `--job N` (1 to {count}), or print all with `--output-format json`",
         )
     if job is not None and not 1 <= job <= count:
         jobs = "1 job" if count == 1 else f"{count} jobs"
-        raise UsageError(
-            f"{file}: there is no job {job}: the board is filmed in {jobs}", "`storyboard plan` shows them"
-        )
+        raise UsageError(f"{file}: there is no job {job}; the board has {jobs}", "`storyboard plan` shows them")
     return str(plan.jobs[(job or 1) - 1].prompt)

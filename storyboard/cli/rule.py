@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 EPILOG = """\
 example:
   storyboard rule                      all rules, one line each
-  storyboard rule SB203                why it exists, what fails, what passes, how to fix it
+  storyboard rule SB203                what it reports, examples, and how to fix it
   storyboard rule --output-format json
 """
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Describe the command to its parser."""
-    parser.description = "Explain a lint rule; without a code, list all, those of this project included."
+    parser.description = "Explain a lint rule. Without a code, list all rules, including this project's own."
     parser.epilog = EPILOG
     parser.add_argument("code", nargs="?", metavar="CODE", help="a rule's code or name, such as SB203")
     parser.add_argument(
@@ -62,7 +62,7 @@ def _find(name: str, rules: Sequence[Rule]) -> Rule:
     close = close_codes(name.upper(), [rule.code for rule in rules])
     close = close or get_close_matches(name.lower(), names, n=2, cutoff=0.5)
     hint = f"did you mean {either(close)}?" if close else "`storyboard rule` lists all rules"
-    raise UsageError(f"there is no rule {name!r}", hint)
+    raise UsageError(f"unknown rule {name!r}", hint)
 
 
 def _manual(rule: Rule) -> str:

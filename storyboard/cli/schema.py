@@ -9,7 +9,7 @@ from typing import Any
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Describe the command."""
-    parser.description = "Print the JSON Schema of a board as `Storyboard.from_json` reads and `to_json` writes it."
+    parser.description = "Print the JSON Schema of a board as read by `Storyboard.from_json` and written by `to_json`."
     parser.epilog = "example:\n  storyboard schema > board.schema.json"
 
 

@@ -21,27 +21,27 @@ example:
   storyboard simulate --key sk-test --faults faults.json
   storyboard simulate --port 0 --fault poll-503=3 --fault create-drop=1
 
-To make films with it, give it a name in storyboard.toml:
+To render with it, give it a name in storyboard.toml:
   [services.rehearsal]
   kind = "simulator"
   base_url = "http://127.0.0.1:8123/v1"
-and name that: storyboard make flight.story -o film.mp4 --service rehearsal
+Then use it: storyboard make flight.story -o film.mp4 --service rehearsal
 """
     parser.add_argument(
-        "--port", type=_port, default=8123, metavar="N", help="port to listen on; 0: any free one (default: 8123)"
+        "--port", type=_port, default=8123, metavar="N", help="port to listen on; 0 for any free one (default: 8123)"
     )
     parser.add_argument("--key", metavar="KEY", help="refuse requests without this bearer key")
-    parser.add_argument("--folder", type=Path, metavar="DIR", help="keep the clips here (default: a temporary folder)")
+    parser.add_argument("--folder", type=Path, metavar="DIR", help="folder for the clips (default: a temporary folder)")
     parser.add_argument("--render-seconds", type=_number, default=0.0, metavar="S", help="how long each job takes")
     parser.add_argument(
-        "--clip-hours", type=_number, default=24.0, metavar="H", help="how long a clip can be fetched (default: 24)"
+        "--clip-hours", type=_number, default=24.0, metavar="H", help="how long a clip can be downloaded (default: 24)"
     )
     parser.add_argument(
         "--fault",
         action="append",
         default=[],
         metavar="NAME[=TIMES]",
-        help="go wrong on purpose; `--fault list` prints the names",
+        help="fail on purpose, to test a client; `--fault list` lists the faults",
     )
     parser.add_argument("--faults", type=Path, metavar="FILE", help="a script of faults as JSON (docs/simulator.md)")
 
@@ -84,11 +84,11 @@ def run(args: argparse.Namespace) -> int:
         for ending in (signal.SIGINT, signal.SIGTERM):
             signal.signal(ending, signal.default_int_handler)
         print(simulator.base_url, flush=True)
-        print("Ctrl-C ends it", file=sys.stderr)
+        print("press Ctrl-C to stop", file=sys.stderr)
         try:
             simulator.wait()
         except KeyboardInterrupt:
-            print(f"\nended after {plural(simulator.created, 'job')}", file=sys.stderr)
+            print(f"\nstopped after {plural(simulator.created, 'job')}", file=sys.stderr)
     return 0
 
 
@@ -115,11 +115,11 @@ def _number(text: str) -> float:
     except ValueError:
         number = -1.0
     if not 0 <= number < 1e9:
-        raise argparse.ArgumentTypeError("give a number of at least 0")
+        raise argparse.ArgumentTypeError("write a number of 0 or more")
     return number
 
 
 def _port(text: str) -> int:
     if not (text.isascii() and text.isdecimal() and int(text) <= 65535):
-        raise argparse.ArgumentTypeError("give a port from 0 to 65535")
+        raise argparse.ArgumentTypeError("write a port from 0 to 65535")
     return int(text)

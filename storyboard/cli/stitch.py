@@ -35,7 +35,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("clips", nargs="+", metavar="CLIP", help="a video file, CLIP@START-END, or KIND:SECONDS")
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILM", help="the MP4 to write")
     parser.add_argument("--transition", metavar="KIND:SECONDS", help="between all clips that name none (default: cut)")
-    parser.add_argument("--size", metavar="WxH", help="in pixels (default: the first clip's)")
+    parser.add_argument("--size", metavar="WxH", help="size in pixels (default: the first clip's)")
     parser.add_argument(
         "--fps", metavar="N", help="frames per second, such as 24 or 23.976 (default: the highest of the clips)"
     )

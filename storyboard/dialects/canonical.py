@@ -19,9 +19,9 @@ NAME = "canonical"
 LOSES = (
     (
         "transition",
-        "the prompt has no word for a dissolve or fade: inside a job the film draws it, with no extra seconds",
+        "prompts cannot express a dissolve or fade; inside a job it is added to the film, without extra seconds",
     ),
-    ("reference", "one image per job, and it is the job's first frame: a later shot's own reference is not sent"),
+    ("reference", "a job takes one image, as its first frame; the reference of a later shot is not sent"),
 )
 MOST_SHOTS: int | None = None
 RESOLUTION = 1

@@ -14,13 +14,13 @@ from storyboard.dialects import PromptShot, Rendering, harmless
 
 NAME = "clock"
 LOSES = (
-    ("seconds", "clock stamps are whole seconds, and where the model cuts is not promised"),
-    ("bracket", "a clock stamp in square brackets in a scene gets round ones"),
+    ("seconds", "time stamps are whole seconds, and the model may cut elsewhere"),
+    ("bracket", "a time stamp in square brackets in a scene gets round ones"),
     (
         "transition",
-        "the prompt has no word for a dissolve or fade: inside a job the film draws it, with no extra seconds",
+        "prompts cannot express a dissolve or fade; inside a job it is added to the film, without extra seconds",
     ),
-    ("reference", "one image per job, and it is the job's first frame: a later shot's own reference is not sent"),
+    ("reference", "a job takes one image, as its first frame; the reference of a later shot is not sent"),
 )
 MOST_SHOTS: int | None = None
 RESOLUTION = 1000

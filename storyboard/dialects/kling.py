@@ -15,10 +15,10 @@ from storyboard.dialects import PromptShot, Rendering, harmless
 
 NAME = "kling"
 LOSES = (
-    ("seconds", "shots are asked for in whole seconds, their sum kept"),
-    ("semicolon", "a semicolon ends a shot: in a scene it becomes a comma"),
-    ("transition", "the template has no word for a dissolve or fade: inside a job the film draws it"),
-    ("reference", "one image per job, and it is the job's first frame: a later shot's own reference is not sent"),
+    ("seconds", "shots are rounded to the second, and their sum is kept"),
+    ("semicolon", "a semicolon ends a shot, so in a scene it becomes a comma"),
+    ("transition", "the template cannot express a dissolve or fade; inside a job it is added to the film"),
+    ("reference", "a job takes one image, as its first frame; the reference of a later shot is not sent"),
 )
 MOST_SHOTS: int | None = 6
 RESOLUTION = 1000

@@ -14,13 +14,13 @@ from storyboard.dialects import PromptShot, Rendering, harmless
 
 NAME = "numbered"
 LOSES = (
-    ("seconds", "the prompt has the order of the shots and their total, not how long each one is"),
-    ("number", "what looks like the start of a shot in a scene loses its colon"),
+    ("seconds", "prompts state the order of shots and their total, but not the length of each one"),
+    ("number", "text in a scene that looks like the start of a shot loses its colon"),
     (
         "transition",
-        "the prompt has no word for a dissolve or fade: inside a job the film draws it, with no extra seconds",
+        "prompts cannot express a dissolve or fade; inside a job it is added to the film, without extra seconds",
     ),
-    ("reference", "one image per job, and it is the job's first frame: a later shot's own reference is not sent"),
+    ("reference", "a job takes one image, as its first frame; the reference of a later shot is not sent"),
 )
 MOST_SHOTS: int | None = None
 RESOLUTION = 1

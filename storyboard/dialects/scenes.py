@@ -15,8 +15,11 @@ from storyboard.syntax.prompt import one_line
 
 NAME = "scenes"
 LOSES = (
-    ("transition", "a shot has no field for a dissolve or fade: inside a job the film draws it, with no extra seconds"),
-    ("reference", "one image per job, and it is the job's first frame: a later shot's own reference is not sent"),
+    (
+        "transition",
+        "shots have no field for a dissolve or fade; inside a job it is added to the film, without extra seconds",
+    ),
+    ("reference", "a job takes one image, as its first frame; the reference of a later shot is not sent"),
 )
 MOST_SHOTS: int | None = None
 RESOLUTION = 1

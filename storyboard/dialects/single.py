@@ -11,7 +11,7 @@ from typing import Any
 from storyboard.dialects import PromptShot, Rendering
 
 NAME = "single"
-LOSES = (("continuity", "each shot is filmed on its own: what two shots share is only what their texts share"),)
+LOSES = (("continuity", "each shot is a separate job: shots have in common only what their texts say"),)
 MOST_SHOTS: int | None = 1
 RESOLUTION = 1
 

@@ -13,13 +13,13 @@ from storyboard.dialects import PromptShot, Rendering, harmless
 
 NAME = "timestamps"
 LOSES = (
-    ("seconds", "stamps are whole seconds: shots are asked for to the second, their sum kept"),
-    ("stamp", "what looks like a stamp in a scene loses its colon"),
+    ("seconds", "time stamps are whole seconds: shots are rounded to the second, and their sum is kept"),
+    ("stamp", "text in a scene that looks like a time stamp loses its colon"),
     (
         "transition",
-        "the prompt has no word for a dissolve or fade: inside a job the film draws it, with no extra seconds",
+        "prompts cannot express a dissolve or fade; inside a job it is added to the film, without extra seconds",
     ),
-    ("reference", "one image per job, and it is the job's first frame: a later shot's own reference is not sent"),
+    ("reference", "a job takes one image, as its first frame; the reference of a later shot is not sent"),
 )
 MOST_SHOTS: int | None = None
 RESOLUTION = 1000

@@ -48,17 +48,17 @@ class Baseline:
             with open(path, encoding="utf-8") as file:
                 content = json.load(file)
             if content["storyboard-baseline"] != _FORMAT:
-                raise ValueError(f"its format is {content['storyboard-baseline']}, not {_FORMAT}")
+                raise ValueError(f"has format {content['storyboard-baseline']}, not {_FORMAT}")
             files = {
                 name: Counter(Known(str(item["code"]), int(item["shot"]), str(item["text"])) for item in items)
                 for name, items in content["files"].items()
             }
         except OSError as error:
-            hint = "`storyboard lint --write-baseline` writes one"
-            raise FileError(f"{path}: the baseline cannot be read: {error.strerror}", hint) from None
+            hint = "create one with `storyboard lint --write-baseline`"
+            raise FileError(f"{path}: cannot read the baseline: {error.strerror}", hint) from None
         except (ValueError, KeyError, TypeError, AttributeError) as error:
-            hint = "write it anew with `--write-baseline`"
-            raise ConfigError(f"{path}: is not a baseline file: {type(error).__name__}: {error}", hint) from None
+            hint = "write it again with `--write-baseline`"
+            raise ConfigError(f"{path}: not a baseline file: {type(error).__name__}: {error}", hint) from None
         return cls(path, files)
 
     def without_known(self, path: str, document: Document, diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:

@@ -51,7 +51,7 @@ def _glob(pattern: str) -> Iterator[str]:
     files = [path for match in matches for path in ([match] if os.path.isfile(match) else find_files([match]))]
     boards = [path for path in files if path.endswith(SUFFIX)]
     if not boards:
-        raise UsageError(f"no {SUFFIX} file fits {pattern!r}", "check the pattern; `**` spans folders")
+        raise UsageError(f"no {SUFFIX} file matches {pattern!r}", "check the pattern; `**` matches all folders below")
     yield from boards
 
 

@@ -76,7 +76,7 @@ def _run(context: Context, rule: Rule, severity: Severity) -> list[Found]:
     except Exception as error:
         raise RuleError(
             f"{context.document.path or STDIN}: rule {rule.code} ({rule.name}) failed: {type(error).__name__}: {error}",
-            f"this is a mistake in the rule, not in the board; `--ignore {rule.code}` runs without it",
+            f"this is a bug in the rule, not in the board; run without it: `--ignore {rule.code}`",
         ) from error
 
 

@@ -49,10 +49,12 @@ def pattern_rules(project: Project) -> Iterator[Rule]:
 
 
 def check_code(value: object) -> str:
-    """A house rule's code. Raises Wrong."""
+    """Return the code of a house rule in upper case. Raises Wrong."""
     code = text(value).upper()
     if not CODE.match(code):
-        raise Wrong(f"{code!r} is no code for a house rule", hint="letters and a number, such as HOUSE1; SB is ours")
+        raise Wrong(
+            f"invalid house rule code {code!r}", hint="use letters and a number, such as HOUSE1; SB is reserved"
+        )
     return code
 
 
@@ -68,7 +70,7 @@ def _rule(table: Mapping[str, Any]) -> Rule:
     fields = found.get("fields", tuple(SPOKEN))
     for key in fields:
         if key not in SHOT_FIELDS and key not in HEADER_FIELDS:
-            raise Wrong(f"{key!r} is no field", "fields", hint=did_you_mean(key, [*SHOT_FIELDS, *HEADER_FIELDS]))
+            raise Wrong(f"unknown field {key!r}", "fields", hint=did_you_mean(key, [*SHOT_FIELDS, *HEADER_FIELDS]))
     message = found["message"]
     return Rule(
         code=found["code"],
@@ -79,21 +81,23 @@ def _rule(table: Mapping[str, Any]) -> Rule:
         check=_checker(pattern, message, replacement, frozenset(fields)),
         options={},
         last=False,
-        manual=f"{message}\n\nDeclared in this project's configuration, with the pattern `{found['pattern']}`.\n",
+        manual=f"{message}\n\nDeclared in this project's configuration with the pattern `{found['pattern']}`.\n",
     )
 
 
 def compile_pattern(source: str, case: bool) -> re.Pattern[str]:
-    """A pattern that is safe to run. Raises Wrong."""
+    """Compile a pattern that is safe to run. Raises Wrong."""
     try:
         pattern = re.compile(source, 0 if case else re.IGNORECASE)
     except re.error as error:
-        raise Wrong(f"is no regular expression: {error}", "pattern", hint="put \\ before . ( ) [ ] * + ? |") from None
+        raise Wrong(
+            f"is not a regular expression: {error}", "pattern", hint="escape . ( ) [ ] * + ? | with \\"
+        ) from None
     if pattern.match(""):
-        raise Wrong("fits everywhere, even where there is no text", "pattern", hint="write + for *")
+        raise Wrong("matches the empty string", "pattern", hint="write + instead of *")
     if _repeats_repetition(source):
-        hint = "write one repetition in place of the two, such as `a+` for `(a+)+`"
-        raise Wrong("repeats what repeats, which could take for ever on some texts", "pattern", hint=hint)
+        hint = "write one repetition instead of two, such as `a+` for `(a+)+`"
+        raise Wrong("has nested repetitions, which can take forever on some texts", "pattern", hint=hint)
     return pattern
 
 
@@ -121,7 +125,7 @@ def _check_replacement(pattern: re.Pattern[str], replacement: str) -> None:
         # The template is looked at for groups that the pattern has not; `sub` does so only where something is found.
         re.compile(f"(?:{pattern.pattern})|", pattern.flags).sub(replacement, "")
     except (re.error, IndexError) as error:
-        raise Wrong(f"cannot be used: {error}", "replacement", hint="\\1 is the pattern's first group") from None
+        raise Wrong(f"is invalid: {error}", "replacement", hint="\\1 is the first group of the pattern") from None
 
 
 def _checker(pattern: re.Pattern[str], message: str, replacement: str | None, keys: frozenset[str]) -> Check:
@@ -133,7 +137,7 @@ def _checker(pattern: re.Pattern[str], message: str, replacement: str | None, ke
                 fix = None
                 if replacement is not None:
                     edit = Edit(match.start(), match.end(), match.expand(replacement))
-                    fix = Fix(f"write `{edit.text}`" if edit.text else "take it out", [edit], safe=False)
+                    fix = Fix(f"write `{edit.text}`" if edit.text else "remove it", [edit], safe=False)
                 yield Problem(match.start(), match.end(), message, fix, place)
 
     return check

@@ -35,7 +35,7 @@ def project_rules(project: Project) -> tuple[Rule, ...]:
     for rule in rules:
         if rule.code in taken:
             where = project.config.path if project.config else project.root
-            raise ConfigError(f"{where}: two rules have the code {rule.code}", "give one of them another code")
+            raise ConfigError(f"{where}: two rules have the code {rule.code}", "change one of them")
         taken.add(rule.code)
     return tuple(rules)
 
@@ -46,11 +46,11 @@ def _local(project: Project) -> Iterator[Rule]:
         try:
             module = _load(path)
         except FileNotFoundError:
-            raise project.error(f"there is no file {name!r}", "house", hint=f"looked for {path}") from None
+            raise project.error(f"file {name!r} not found", "house", hint=f"looked for {path}") from None
         except Exception as error:  # whatever a house rule's own code raises while it is loaded
             place = _place_of(error, path)
-            message = f"{name}{place} cannot be loaded: {type(error).__name__}: {error}"
-            raise project.error(message, "house", hint="mend it, or take it out of the list") from error
+            message = f"{name}{place}: cannot load: {type(error).__name__}: {error}"
+            raise project.error(message, "house", hint="fix the file, or remove it from the list") from error
         yield from _rules_of(module, path)
 
 
@@ -93,11 +93,13 @@ def _checked(part: Any, origin: str) -> Rule:
         check_code(rule.code)
     except AttributeError as error:
         hint = "a rule has CODE, NAME, SEVERITY and check(context); docs/linting.md shows one"
-        raise ConfigError(f"{origin}: is no rule: it has no {error.name}", hint) from None
+        raise ConfigError(f"{origin}: not a rule: {error.name} is missing", hint) from None
     except Wrong as wrong:
         raise ConfigError(f"{origin}: CODE: {wrong.message}", wrong.hint) from None
     if rule.severity not in SEVERITIES or not callable(rule.check):
-        raise ConfigError(f"{origin}: {rule.code}: SEVERITY must be one of {', '.join(SEVERITIES)}, check a function")
+        raise ConfigError(
+            f"{origin}: {rule.code}: SEVERITY must be one of {', '.join(SEVERITIES)}, and check a function"
+        )
     return rule
 
 
@@ -106,8 +108,8 @@ def _installed() -> Iterator[Rule]:
         try:
             loaded = load()
         except Exception as error:
-            message = f"the installed rules {name!r} cannot be loaded: {type(error).__name__}: {error}"
-            raise ConfigError(message, "update or remove the package that brings them") from error
+            message = f"cannot load the installed rules {name!r}: {type(error).__name__}: {error}"
+            raise ConfigError(message, "update or remove the package that provides them") from error
         yield from _rules_of(loaded, f"the installed rules {name!r}")
 
 

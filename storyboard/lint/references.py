@@ -130,7 +130,7 @@ def can_copy() -> bool:
 
 
 def make_copies(copies: Iterable[Copy]) -> None:
-    """Write each copy: scaled to cover its size, what is over cut off evenly, turned as a viewer shows it.
+    """Write each copy: scaled to cover its size, what is over cut off evenly, rotated as viewers show it.
 
     A path that ends in `.jpg` becomes a JPEG, any other a PNG. Raises FileError where an image cannot be read or
     written or the path is taken, MissingExtraError without Pillow. Copies made until then stay.
@@ -141,7 +141,7 @@ def make_copies(copies: Iterable[Copy]) -> None:
         if not os.path.lexists(copy.path):
             write_atomically(copy.path, _resized(copy))
         elif not has_size(copy.path, copy.width, copy.height):  # else another board's fix has just made it
-            raise FileError(f"{copy.path}: is there already and is not overwritten", "name it in the board, or move it")
+            raise FileError(f"{copy.path}: already exists; not overwritten", "use it in the board, or move it")
 
 
 def _resized(copy: Copy) -> bytes:
@@ -155,7 +155,7 @@ def _resized(copy: Copy) -> bytes:
             image = image.convert("RGBA" if has_alpha and not is_jpeg else "RGB")
             image = ImageOps.fit(image, (copy.width, copy.height), Image.Resampling.LANCZOS)
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:  # Pillow's words for a bad file
-        raise FileError(f"{copy.source}: cannot be resized: {error}", "save the image anew") from error
+        raise FileError(f"{copy.source}: cannot resize: {error}", "save the image again") from error
     out = io.BytesIO()
     if is_jpeg:
         image.save(out, "JPEG", quality=95)

@@ -10,13 +10,13 @@ from storyboard.lint.registry import Rule, shipped_rules
 
 FOLDER = "docs/rules"
 FAMILIES: Mapping[str, str] = {
-    "syntax": "Syntax: how the text is written",
+    "syntax": "Syntax: how a board is written",
     "structure": "Structure: numbers, missing parts, definitions",
     "time": "Time: shots, totals and clip lengths",
-    "model": "Model and service: what can be filmed where",
+    "model": "Model and service: what can be rendered where",
     "references": "References: images and other files",
-    "wording": "Wording: advice on what is said",
-    "house": "House rules: this project's own",
+    "wording": "Wording: advice on texts",
+    "house": "House rules: rules of this project",
 }
 
 _SECTION = re.compile(r"^## (.+)$", re.MULTILINE)
@@ -81,7 +81,7 @@ def _toml(value: object) -> str:
 
 def index(rules: Sequence[Rule]) -> str:
     """The page that lists all rules by family."""
-    lines = ["# Rules", "", f"{len(rules)} rules. `storyboard rule CODE` shows a page on the terminal.", ""]
+    lines = ["# Rules", "", f"{len(rules)} rules. `storyboard rule CODE` shows a page in the terminal.", ""]
     for family, title in FAMILIES.items():
         own = [rule for rule in rules if rule.family == family]
         if own:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
-from storyboard.basics.words import either
+from storyboard.basics.words import did_you_mean, either
 from storyboard.errors import UsageError
 from storyboard.lint.registry import Rule, shipped_rules
 from storyboard.project import Project
@@ -69,10 +69,10 @@ def _read_options(project: Project, code: str) -> Mapping[str, Any]:
     given = project.settings.rule_options.get(code, {})
     for name, value in given.items():
         if name not in rule.options:
-            raise project.error(f"{code} has no such option", "rules", code, name, hint=_close(name, rule.options))
+            raise project.error(f"unknown option of {code}", "rules", code, name, hint=_known_options(name, rule))
         wanted = type(rule.options[name])
         if type(value) is not wanted and not (wanted is float and type(value) is int):
-            raise project.error(f"must be as its default is: {rule.options[name]!r}", "rules", code, name)
+            raise project.error(f"must be of the same type as its default, {rule.options[name]!r}", "rules", code, name)
     return {**rule.options, **given}
 
 
@@ -81,13 +81,13 @@ def _check_codes(project: Project, rules: Iterable[Rule]) -> None:
     known = [rule.code for rule in rules]
     for code in map(str.upper, (*project.asked.select, *project.asked.ignore)):
         if _unknown(code, known):
-            raise UsageError(f"no rule has the code {code!r}", _close(code, known))
+            raise UsageError(f"unknown rule code {code!r}", _close(code, known))
     for code, keys in project.settings.codes():
         if _unknown(code, known):
-            raise project.error(f"no rule has the code {code!r}", *keys, hint=_close(code, known))
+            raise project.error(f"unknown rule code {code!r}", *keys, hint=_close(code, known))
     for code in project.settings.rule_options:
         if code not in known:
-            raise project.error(f"no rule has the code {code!r}", "rules", code, hint=_close(code, known))
+            raise project.error(f"unknown rule code {code!r}", "rules", code, hint=_close(code, known))
         options_of(project, code)
 
 
@@ -102,6 +102,10 @@ def close_codes(code: str, known: Iterable[str]) -> list[str]:
     plain = code[:2] + code[2:].translate({ord("O"): "0", ord("I"): "1", ord("L"): "1"})
     names = list(known)
     return [plain] if plain in names else get_close_matches(plain, sorted(names), n=2, cutoff=0.7)
+
+
+def _known_options(name: str, rule: Rule) -> str:
+    return did_you_mean(name, list(rule.options)) if rule.options else f"{rule.code} has no options"
 
 
 def _close(name: str, known: Iterable[str]) -> str:

@@ -125,11 +125,9 @@ class Storyboard(Value, BoardTexts):
         try:
             values = json.loads(text, parse_float=Decimal)
         except ValueError as error:
-            raise BoardError(
-                f"Board: is not JSON: {error}", "`storyboard schema` says what a board looks like"
-            ) from None
+            raise BoardError(f"Board: not JSON: {error}", "`storyboard schema` prints the format") from None
         if not isinstance(values, dict):
-            raise BoardError("Board: is not a JSON object", "`storyboard schema` says what a board looks like")
+            raise BoardError("Board: not a JSON object", "`storyboard schema` prints the format")
         return cls(**values)
 
     def to_json(self, *, indent: int | None = 2) -> str:

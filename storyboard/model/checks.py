@@ -79,7 +79,7 @@ def _exact(value: Any, what: str) -> Decimal:
 def line(value: Any) -> str:
     """A text as one clean line."""
     if not isinstance(value, str):
-        raise ValueError(f"must be text, got {value!r}")
+        raise ValueError(f"must be a string, got {value!r}")
     return clean(" ".join(value.splitlines()))
 
 
@@ -96,19 +96,19 @@ def title(value: Any) -> str | None:
 def comments(value: Any) -> tuple[str, ...]:
     """Comments, each one clean line; empty ones say nothing and go."""
     if isinstance(value, str) or not isinstance(value, Iterable):
-        raise ValueError(f"comments must be several texts, got {value!r}")
+        raise ValueError(f"comments must be a list of strings, got {value!r}")
     return tuple(filter(None, map(line, value)))
 
 
 def scene(value: Any) -> str:
     """A scene's text, folded; its `---` lines stay. It must not be empty."""
     if not isinstance(value, str):
-        raise ValueError(f"scene must be text, got {value!r}")
+        raise ValueError(f"scene must be a string, got {value!r}")
     folded = fold("\n".join(value.splitlines()), comments=False)
     if not folded:
-        raise ValueError("scene is empty: say what is seen")
+        raise ValueError("scene is empty; describe what is seen")
     if any(part.startswith("#") for part in split_parts(folded)[1:]):
-        raise ValueError("scene has a part that begins with `#`: in a file that is a comment")
+        raise ValueError("scene has a part that starts with `#`, which is a comment in a file")
     return folded
 
 
@@ -205,7 +205,7 @@ def moment(value: Any) -> Decimal | None:
 def span(start: Decimal | None, end: Decimal | None) -> None:
     """Raise ValueError where a character's seconds are not a stretch of time."""
     if (start is None) != (end is None):
-        raise ValueError("character needs both the second where it starts and where it ends, or neither")
+        raise ValueError("character needs both a start and an end second, or neither")
     if start is not None and end is not None and start >= end:
         raise ValueError(f"character must end after it starts, got start {start} and end {end}")
 
@@ -223,13 +223,13 @@ def order(value: Any) -> tuple[str, ...] | None:
         return None
     names = value.split(",") if isinstance(value, str) else value
     if not isinstance(names, Iterable):
-        raise ValueError(f"order must be names of fields, got {value!r}")
+        raise ValueError(f"order must be field names, got {value!r}")
     keys = [key_of(str(name).strip()) for name in names]
     for key in keys:
         if key not in SPOKEN:
-            raise ValueError(f"order names {key!r}; it can name {', '.join(SPOKEN)}")
+            raise ValueError(f"order has unknown field {key!r}; choose from {', '.join(SPOKEN)}")
     if len(set(keys)) != len(keys):
-        raise ValueError("order names a field twice")
+        raise ValueError("order lists a field twice")
     return full_order(keys)
 
 
@@ -250,7 +250,9 @@ def definitions(values: Mapping[str, str]) -> dict[str, str]:
     """Definitions whose names can be written."""
     for name in values:
         if not _DEFINITION.match(name):
-            raise ValueError(f"definition {name!r} must be one word: letters, digits, `_` and `-`, a letter first")
+            raise ValueError(
+                f"definition {name!r} must be one word of letters, digits, `_` and `-` that starts with a letter"
+            )
     return dict(values)
 
 
@@ -260,7 +262,7 @@ def extra(values: Mapping[str, str], where: str) -> dict[str, str]:
     for name, text in values.items():
         key = key_of(name)
         if not _FIELD_NAME.match(name) or key in known or key == "shot" or text.startswith("//") or not text:
-            raise ValueError(f"extra field {name!r} cannot be written as a field of its own")
+            raise ValueError(f"extra field {name!r} cannot be written to a file as a separate field")
     return dict(values)
 
 
@@ -285,9 +287,9 @@ def _in_words(kind: str, problem: dict[str, Any]) -> str:
         said = said.removeprefix("Shot: ")
         return f"{who}: {said}" if not field or said.startswith(field) else f"{who}: {field} {said}"
     if problem["type"] == "missing":
-        return f"{who}: {field} is missing"
+        return f"{who}: missing {field}"
     if problem["type"] == "extra_forbidden":
-        return f"{who}: there is no field {field!r}"
+        return f"{who}: unknown field {field!r}"
     if problem["type"].startswith("json"):
-        return f"{who}: is not JSON: {problem['msg']}"
+        return f"{who}: not JSON: {problem['msg']}"
     return f"{who}: {field} {problem['msg'][0].lower()}{problem['msg'][1:]}, got {problem['input']!r}"

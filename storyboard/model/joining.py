@@ -53,9 +53,10 @@ def _in_force(board: Storyboard, name: str) -> object:
 
 def _refuse_other(name: str, here: object, there: object) -> None:
     if there and there != here:
-        what = f"{str(there)!r}, the first board {f'{str(here)!r}' if here else 'none'}"
+        what = f"{str(there)!r}, the first has {f'{str(here)!r}' if here else 'none'}"
         raise BoardError(
-            f"the second board has another `{name}`: {what}", f"give both the same `{name}` before adding them"
+            f"the second board has a different `{name}`: {what}",
+            f"give both boards the same `{name}` before you add them",
         )
 
 
@@ -65,7 +66,7 @@ def _definitions(first: Storyboard, second: Storyboard) -> dict[str, str]:
     added = {}
     for name, text in second.meaning.definitions.items():
         if known.get(name, text) != text:
-            raise BoardError(f"both boards define `{name}`, differently", "rename one of the two")
+            raise BoardError(f"both boards define `{name}`, with different texts", "rename one of them")
         if name not in known:
             added[name] = text
     return {**added, **first.definitions}
@@ -88,6 +89,6 @@ def _check_texts(joined: Storyboard, first: Storyboard, second: Storyboard) -> N
     for index, text in enumerate(before):
         if joined.shot_text(index) != text:
             raise BoardError(
-                f"the `definitions` of one board would change what shot {index + 1} of both together says",
-                "rename the definition, or write `{{` and `}}` where braces are plain text",
+                f"the definitions of one board would change the text of shot {index + 1} of the joined board",
+                "rename the definition, or write `{{` and `}}` for literal braces",
             )

@@ -36,7 +36,7 @@ def read_board(document: Document, root: str | None = None) -> tuple[dict[str, A
     problems += (_say(document, problem.start, problem.message) for problem in shared.problems)
     if problems:
         more = f"; {len(problems) - 20} more" if len(problems) > 20 else ""
-        raise BoardError("\n".join(problems[:20]), f"`storyboard lint` shows each place with its fix{more}")
+        raise BoardError("\n".join(problems[:20]), f"`storyboard lint` shows every problem with its fix{more}")
     if comments.get(0):
         values["comments"] = comments[0]
     values["shots"] = tuple(shots)

@@ -127,7 +127,7 @@ def _runs(pieces: Sequence[Piece]) -> list[list[Piece]]:
 def _too_much(what: str, model: Model, holder: str, most: int, piece: Piece) -> Unfilmable:
     return Unfilmable(
         "text",
-        f"{what}; {model.name} takes {most} in {holder}",
-        "shorten the scene, the style or the definitions that it uses",
+        f"{what}; {model.name} takes at most {most} in {holder}",
+        "shorten the scene, the style or the definitions it uses",
         piece.shot + 1,
     )

@@ -40,7 +40,7 @@ def partition_pieces(
 
 
 def no_exact_cut(pieces: Sequence[Piece], problem: PartitionTask, model: Model) -> Unfilmable:
-    """Where nothing adds up, and the nearest totals that would."""
+    """Return the error for a board that no clips fit exactly, with the nearest totals that they would."""
     first, behind = _section_without_cut(problem, pieces)
     section = pieces[first:behind]
     total = sum(piece.milliseconds for piece in section)
@@ -50,8 +50,8 @@ def no_exact_cut(pieces: Sequence[Piece], problem: PartitionTask, model: Model) 
     if total not in totals:
         return Unfilmable(
             "exact",
-            f"{named} {_seconds(total)}: clips of {lengths} s never add up to that",
-            f"the nearest totals are {_either(totals)}; or let the plan trim or stretch (--fit trim)",
+            f"{named} {_seconds(total)}, which clips of {lengths} s cannot add up to",
+            f"change the total to {_either(totals)}, or use --fit trim",
         )
     stuck = _farthest(problem, first, behind)
     windows = _windows(problem, stuck, behind)
@@ -59,9 +59,9 @@ def no_exact_cut(pieces: Sequence[Piece], problem: PartitionTask, model: Model) 
     bound = _dissolve_at(pieces, problem, first, behind)
     return Unfilmable(
         "exact",
-        f"{named} {_seconds(total)}, but no cut between them gives clips of exactly {lengths} s: "
-        f"from {pieces[stuck].name} on the shots add up to {_either(windows)}{bound}",
-        f"change shots so that the sums from {pieces[stuck].name} on meet {_either(near)}, or use --fit trim",
+        f"{named} {_seconds(total)}, but no split gives clips of exactly {lengths} s: "
+        f"from {pieces[stuck].name} on, the shots add up to {_either(windows)}{bound}",
+        f"change durations so that the shots from {pieces[stuck].name} on add up to {_either(near)}, or use --fit trim",
     )
 
 
@@ -149,13 +149,13 @@ def _dissolve_at(pieces: Sequence[Piece], problem: PartitionTask, first: int, be
     held = [piece for place, piece in enumerate(pieces[first:behind], first) if piece.tail and place + 1 < len(pieces)]
     if problem.tails is None or not held:
         return ""
-    return f"; {held[0].name} dissolves into the next, for which an exact clip leaves no seconds"
+    return f"; {held[0].name} dissolves into the next shot, for which an exact clip has no room"
 
 
 def _names(pieces: Sequence[Piece]) -> str:
     first, last = pieces[0], pieces[-1]
     if first.shot != last.shot:
-        return f"the shots {first.shot + 1} to {last.shot + 1} last"
+        return f"shots {first.shot + 1} to {last.shot + 1} last"
     return f"shot {first.shot + 1} lasts" if first.parts == 1 else f"the parts of shot {first.shot + 1} last"
 
 

@@ -24,40 +24,42 @@ def notices(
     service: Service,
     today: date,
 ) -> tuple[Notice, ...]:
-    """Everything that is lost, rounded or only assumed."""
+    """Return a notice for everything that is lost, rounded or assumed."""
     return (*_of_the_model(board, jobs, model, service, today), *_of_the_jobs(board, jobs, pieces, model))
 
 
 def _of_the_model(board: Meaning, jobs: Sequence[Job], model: Model, service: Service, today: date) -> Iterator[Notice]:
     if model.retired(today) and model.retired_on:
-        instead = f"; {model.replaced_by} takes its place" if model.replaced_by else ""
+        instead = f"; use {model.replaced_by} instead" if model.replaced_by else ""
         yield Notice("retired", f"{model.address} was retired on {model.retired_on.isoformat()}{instead}")
     if service.kind == "limits":
-        yield Notice("service", f"boards are planned for {service.title}, not sent: its address is not known here")
+        yield Notice("service", f"`make` cannot send jobs to {service.title}: its address is not known")
     if model.price is None and not service.free:
-        yield Notice("price", f"no source states the price of {model.name}: the plan keeps jobs and seconds low")
+        yield Notice(
+            "price", f"no source states the price of {model.name}; the plan minimizes jobs and seconds instead"
+        )
     if jobs[0].size is None:
-        yield Notice("size", f"no source states the sizes of {model.name}: give `size` to be sure of one")
+        yield Notice("size", f"no source states the sizes of {model.name}; set `size` to be sure of one")
     character = board.character
     if character is not None and not model.characters:
-        yield Notice("character", f"{model.name} takes no characters: {character.url} is not sent")
+        yield Notice("character", f"{model.name} does not support characters: {character.url} is not sent")
     elif character is not None and character.start is not None and model.character_seconds:
         span = (character.end or 0) - character.start
         low, high = model.character_seconds
         if not low <= span <= high:
             yield Notice(
-                "character", f"a character's span of {span} s may be refused: {low} to {high} s are known to work"
+                "character", f"the character's time span of {span} s may be refused; {low} to {high} s is known to work"
             )
     yield from _of_references(board, jobs, model)
 
 
 def _of_references(board: Meaning, jobs: Sequence[Job], model: Model) -> Iterator[Notice]:
     if model.references is None and any(job.reference is not None for job in jobs):
-        yield Notice("reference", f"no source states whether {model.name} takes a reference image")
+        yield Notice("reference", f"no source states whether {model.name} takes reference images")
     if model.references != 0:
         return
     if "reference" in board.header or any("reference" in shot.values for shot in board.shots):
-        yield Notice("reference", f"{model.name} takes no reference image")
+        yield Notice("reference", f"{model.name} does not take reference images: they are not sent")
 
 
 def _of_the_jobs(board: Meaning, jobs: Sequence[Job], pieces: Sequence[Piece], model: Model) -> Iterator[Notice]:
@@ -77,9 +79,9 @@ def _of_its_dissolve(board: Meaning, job: Job, room: int) -> Iterator[Notice]:
     wanted = board.shots[last.shot - 1].dissolve if last.last_part == last.parts else 0
     if job.overlap >= wanted:
         return
-    given = f"is cut to {seconds_text(job.overlap)} s" if job.overlap else "becomes a cut"
+    given = f"is shortened to {seconds_text(job.overlap)} s" if job.overlap else "becomes a cut"
     short = room == board.shots[last.shot].milliseconds
-    reason = "the next shot is shorter" if short else f"no clip is long enough for shot {last.shot} and it"
+    reason = "the next shot is shorter" if short else f"no clip has room for it after shot {last.shot}"
     yield Notice(
         "dissolve", f"the dissolve of {seconds_text(wanted)} s after shot {last.shot} {given}: {reason}", job.index
     )
@@ -99,20 +101,20 @@ def _of_one_job(board: Meaning, job: Job, losses: dict[str, str], model: Model) 
         if "reference" in losses and "reference" in board.shots[part.shot - 1].values:
             yield Notice(
                 "reference",
-                f"shot {part.shot}: {losses['reference']}; `---` before it makes it a first frame",
+                f"shot {part.shot}: {losses['reference']}; put `---` before the shot to start a job there",
                 job.index,
             )
     first = job.parts[0]
     if first.part > 1:
-        yield Notice("split", f"shot {first.shot} goes on here: the seam may show", job.index)
+        yield Notice("split", f"shot {first.shot} continues here; the seam may be visible", job.index)
         if "dialogue" in board.shots[first.shot - 1].values:
             yield Notice(
-                "dialogue", f"what is said in shot {first.shot} is in the prompt of its first part only", job.index
+                "dialogue", f"the dialogue of shot {first.shot} is only in the prompt of its first part", job.index
             )
 
 
 def _rounded(job: Job, losses: dict[str, str], model: Model) -> Iterator[Notice]:
-    """Which shots are asked for longer or shorter than they are, since the model counts in steps."""
+    """Yield a notice about shots whose durations are rounded to the model's steps."""
     moved = [part for part in job.parts if part.asked != part.used]
     # What is over at the end of a job is trim: the last shot is asked for longer in any case.
     names = ", ".join(
@@ -121,5 +123,5 @@ def _rounded(job: Job, losses: dict[str, str], model: Model) -> Iterator[Notice]
         if part is not job.parts[-1]
     )
     if names:
-        step = f"{model.name} counts in steps of {seconds_text(limits_of(model).resolution)} s"
+        step = f"{model.name} takes durations in steps of {seconds_text(limits_of(model).resolution)} s"
         yield Notice("seconds", f"{losses.get('seconds', step)} ({names})", job.index)

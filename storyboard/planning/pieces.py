@@ -80,11 +80,11 @@ def pieces_of(
     if not longest:
         raise Unfilmable(
             "unknown",
-            f"no source states which lengths {model.name} films",
-            f'give them in storyboard.toml: [models."{model.name}"] seconds = [5, 10]',
+            f"no source states which lengths {model.name} renders",
+            f'state them in storyboard.toml: [models."{model.name}"] seconds = [5, 10]',
         )
     if not shots:
-        raise Unfilmable("empty", "the board has no shots", "write one: `Shot 1:`, `duration: 5sec`, `Scene: …`")
+        raise Unfilmable("empty", "the board has no shots", "add one: `Shot 1:`, `duration: 5sec`, `Scene: …`")
     shortest = limits_of(model).shortest
     pieces: list[Piece] = []
     for index, shot in enumerate(shots):
@@ -155,7 +155,7 @@ def _split(whole: Piece, scene: str, model: Model, *, free: bool) -> list[Piece]
     shortest = limits_of(model).shortest
     least = min(length for length, _ in parts)
     if least < shortest:
-        raise _too_short(f"a part of {whole.name} between its marks", whole.shot, least, shortest, model)
+        raise _too_short(f"a part of {whole.name}", whole.shot, least, shortest, model)
     pieces = [whole._replace(milliseconds=length, scene=text, free=length > longest) for length, text in parts]
     return _numbered(pieces)
 
@@ -211,11 +211,11 @@ def _whole_or_parts(pieces: list[Piece]) -> list[Piece]:
 def _too_long(whole: Piece, part: int, parts: int, longest: int, model: Model) -> Unfilmable:
     what = f"{whole.name} lasts {_seconds(whole.milliseconds)}"
     if parts > 1:
-        what += f", a part of it between its marks {_seconds(part)}"
+        what += f" and one of its parts {_seconds(part)}"
     return Unfilmable(
         "too-long",
-        f"{what}; the longest clip of {model.name} is {_seconds(longest)}",
-        f"shorten {whole.name}, put an indented line `---` into its scene where it may be split, or use --split-shots",
+        f"{what}, but the longest clip of {model.name} is {_seconds(longest)}",
+        f"shorten {whole.name}, add an indented line `---` to its scene where it may be split, or use --split-shots",
         whole.shot + 1,
     )
 
@@ -231,8 +231,8 @@ def _too_short(what: str, index: int, milliseconds: int, shortest: int, model: M
         return Unfilmable("too-short", f"{what} has no duration", "add `duration: 5sec`", index + 1)
     return Unfilmable(
         "too-short",
-        f"{what} lasts {_seconds(milliseconds)}; {model.name} takes no shot under {_seconds(shortest)}",
-        f"make it at least {_seconds(shortest)}, or join it with a neighbour",
+        f"{what} lasts {_seconds(milliseconds)}, but the shortest shot of {model.name} is {_seconds(shortest)}",
+        f"give it {_seconds(shortest)} or more, or merge it with a neighbouring shot",
         index + 1,
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from storyboard.basics.quantities import seconds_text
+from storyboard.basics.words import either
 from storyboard.catalog import Model, Service
 from storyboard.errors import PlanError, UsageError
 from storyboard.model.checks import size as read_size
@@ -45,7 +46,7 @@ def plan(board: Storyboard, project: Project | None = None, *, objectives: Seque
     named = meaning.header.get
     chosen = catalog.model(project.model_name(named("model")), project.service_name(named("service")))
     if continuity == "last-frame" and chosen.references == 0:
-        raise PlanError(f"{chosen.name} takes no image to start from", "use --continuity none, or another model")
+        raise PlanError(f"{chosen.name} cannot start from an image", "use --continuity none, or another model")
     offered_by = catalog.service(chosen.service)
     sent_size = size_of(chosen, project.size(named("size")))
     pieces = pieces_of(meaning.shots, chosen, split_shots=asked.split_shots, fit=fit, objectives=objectives)
@@ -90,15 +91,15 @@ def plan(board: Storyboard, project: Project | None = None, *, objectives: Seque
 
 
 def check_options(fit: str, continuity: str, objectives: Sequence[str]) -> None:
-    """Raise UsageError for an option that there is not."""
+    """Raise UsageError for an unknown option."""
     for name, value, known in (("fit", fit, FITS), ("continuity", continuity, CONTINUITIES)):
         if value not in known:
-            raise UsageError(f"no {name} is called {value!r}", f"there is: {', '.join(known)}")
+            raise UsageError(f"unknown {name} {value!r}", f"choose from {', '.join(known)}")
     for objective in objectives:
         if objective not in OBJECTIVES:
-            raise UsageError(f"no objective is called {objective!r}", f"there is: {', '.join(OBJECTIVES)}")
+            raise UsageError(f"unknown objective {objective!r}", f"choose from {', '.join(OBJECTIVES)}")
     if len(set(objectives)) < len(objectives):
-        raise UsageError("an objective is named twice", "name each once, the most important first")
+        raise UsageError("an objective is listed twice", "list each once, most important first")
 
 
 def size_of(model: Model, wanted: str | None) -> str | None:
@@ -106,14 +107,12 @@ def size_of(model: Model, wanted: str | None) -> str | None:
     try:
         wanted = read_size(wanted)
     except ValueError as error:
-        raise UsageError(
-            str(error), f"{model.name} films {', '.join(model.sizes) or 'at sizes that are not stated'}"
-        ) from None
+        raise UsageError(str(error), f"{model.name} renders {', '.join(model.sizes)}" if model.sizes else "") from None
     size = model.size_for(wanted)
     if size is None and wanted is not None:
         raise PlanError(
-            f"{model.name} has no size {wanted}",
-            f"its sizes: {', '.join(model.sizes)}; set `size` in the board's header",
+            f"{model.name} does not offer size {wanted}",
+            f"set `size` in the board's header to {either(model.sizes)}",
         )
     return size
 
@@ -154,7 +153,7 @@ def _cost(model: Model, service: Service, length: int) -> int | None:
 
 def _not_single(board: Meaning, model: Model, jobs: int) -> PlanError:
     return PlanError(
-        f"one clip cannot film the board: {seconds_text(board.milliseconds)} s need {jobs} jobs of {model.name}, "
-        f"whose longest clip is {seconds_text(model.seconds.longest)} s",
-        "shorten the board, take out `---`, or leave out --single",
+        f"one clip was requested, but {seconds_text(board.milliseconds)} s takes {jobs} jobs on {model.name} "
+        f"(longest clip: {seconds_text(model.seconds.longest)} s)",
+        "shorten the board, remove `---`, or leave out --single",
     )

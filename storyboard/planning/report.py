@@ -1,4 +1,4 @@
-"""A plan, and a comparison of plans, as people read them."""
+"""Plans and comparisons of plans as text."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 #: Columns of the longest job's time line.
 LONGEST_BAR = 40
 
-#: Blocks of a time line: shots in turn, the seconds that a dissolve shows, and what is thrown away.
+#: Blocks of a time line: shots in turn, the seconds that a dissolve shows, and what is unused.
 BLOCKS = ("█", "▓", "▒", "░")
 ASCII_BLOCKS = ("#", "=", "~", ".")
 COLOURS = ("36", "34", "35", "2")
@@ -36,12 +36,12 @@ class Style:
 
 
 def plan_lines(plan: Plan, style: Style) -> Iterator[str]:
-    """The plan as lines: the jobs with their time lines, the sums, why it is cut so, and what to know of it."""
+    """Yield the lines of a plan: its jobs with their timelines, totals, the reasons for the cuts, and notes."""
     count = len(plan.jobs)
     where = plan.service.name + (f", {plan.size}" if plan.size else "")
-    yield f"{plan.total_seconds} s in {count} job{'s' if count > 1 else ''} of {plan.model.name} ({where})"
+    yield f"{plan.total_seconds} s in {count} job{'s' if count > 1 else ''} on {plan.model.name} ({where})"
     yield ""
-    head = ("job", "shots", "asks", "uses", "over", "cost", "time line", "")
+    head = ("job", "shots", "paid", "used", "unused", "cost", "timeline", "")
     longest = max(job.asked for job in plan.jobs)
     columns = [max(1, job.asked * LONGEST_BAR // longest) for job in plan.jobs]
     rows = [(*_row(job), bar(job, width, style), _shifts(job)) for job, width in zip(plan.jobs, columns, strict=True)]
@@ -54,11 +54,11 @@ def plan_lines(plan: Plan, style: Style) -> Iterator[str]:
         yield "cuts"
         for job in plan.jobs[:-1]:
             yield f"  after job {job.index}  {job.why}"
-    # That the price is unknown stands in the line of the cost.
+    # The line of the cost already says that the price is unknown.
     said = [notice for notice in plan.notices if notice.kind != "price"]
     if said:
         yield ""
-        yield "note"
+        yield "notes"
         for notice in said:
             where = f"job {notice.job}: " if notice.job else ""
             yield f"  {where}{notice.text}"
@@ -77,14 +77,14 @@ def _names(job: Job) -> Iterator[str]:
 
 
 def _shifts(job: Job) -> str:
-    """The shots whose time in the prompt is not their time in the film, and where the job's image comes from."""
+    """Return which shots have another length in the prompt than in the film, and where the job's image comes from."""
     said = [
-        f"shot {part.shot}: {seconds_text(part.asked)} s for {seconds_text(part.used)} s"
+        f"shot {part.shot}: {seconds_text(part.used)} s rendered as {seconds_text(part.asked)} s"
         for part in job.parts
         if part.asked != part.used
     ]
     if job.overlap:
-        said.append(f"{seconds_text(job.overlap)} s under the dissolve")
+        said.append(f"{seconds_text(job.overlap)} s for the dissolve")
     if isinstance(job.reference, LastFrame):
         said.append(f"starts from the last frame of job {job.reference.job}")
     elif job.reference:
@@ -96,17 +96,21 @@ def _sums(plan: Plan) -> str:
     thrown = sum(job.asked - job.used - job.overlap for job in plan.jobs)
     stretched = f", stretched from {plan.total_seconds} s" if plan.film_seconds != plan.total_seconds else ""
     film = f"{plan.film_seconds} s{stretched}"
-    return f"asks  {plan.asked_seconds} s for a film of {film}; throws away {seconds_text(thrown)} s"
+    return f"paid  {plan.asked_seconds} s for a film of {film}; {seconds_text(thrown)} s unused"
 
 
 def _cost(plan: Plan) -> str:
     price = plan.model.price
     if plan.service.free:
-        paid = "" if price is None else f"; paid for: {money(_nano(plan))} {price.currency}, at {price.describe()}"
+        paid = (
+            ""
+            if price is None
+            else f"; a paid service costs {money(_nano(plan))} {price.currency}, at {price.describe()}"
+        )
         return f"nothing: {plan.service.title} is free{paid}"
     if price is None or plan.cost is None:
-        return "unknown: no source states a price; give `price` in storyboard.toml"
-    return f"{plan.cost} {price.currency}, at {price.amount} per {price.per}, true on {price.date.isoformat()}"
+        return "unknown: no source states a price; set `price` in storyboard.toml"
+    return f"{plan.cost} {price.currency}, at {price.amount} per {price.per} (as of {price.date.isoformat()})"
 
 
 def _nano(plan: Plan) -> int:
@@ -114,7 +118,7 @@ def _nano(plan: Plan) -> int:
 
 
 def comparison_lines(candidates: Sequence[Candidate]) -> Iterator[str]:
-    """All models side by side, then those that cannot film the board, with why."""
+    """Yield a table of all models, then the models that cannot render the board, with the reason."""
     rows = []
     for model, plan, _ in candidates:
         if plan is None:
@@ -134,11 +138,11 @@ def comparison_lines(candidates: Sequence[Candidate]) -> Iterator[str]:
         )
     if rows:
         yield from table(
-            ("model", "service", "jobs", "asks", "over", "cost", "true on", "mind"), rows, right="  >>>>  "
+            ("model", "service", "jobs", "paid", "unused", "cost", "price as of", "notes"), rows, right="  >>>>  "
         )
     if any(row[-1] for row in rows):
         yield ""
-        yield "mind: `storyboard plan --model NAME` says in its notes what that model does with the board"
+        yield "notes: `storyboard plan --model NAME` shows them in full"
     refused = [
         (candidate.model.name, candidate.model.service, candidate.problem)
         for candidate in candidates
@@ -147,13 +151,13 @@ def comparison_lines(candidates: Sequence[Candidate]) -> Iterator[str]:
     if refused:
         if rows:
             yield ""
-        yield from table(("cannot", "service", "why"), refused)
+        yield from table(("unsuitable", "service", "reason"), refused)
 
 
 def bar(job: Job, columns: int, style: Style) -> str:
-    """A job as blocks: one run per shot, then what is shown of a dissolve, then what is thrown away.
+    """A job as blocks: one run per shot, then the seconds of a dissolve, then what is unused.
 
-    Every run's length is its share of the job's seconds, to the nearest column.
+    The length of a run is its share of the job's seconds, to the nearest column.
     """
     runs = [(index % 2, part.used) for index, part in enumerate(job.parts)]
     spare = job.asked - job.used - job.overlap
@@ -165,7 +169,7 @@ def bar(job: Job, columns: int, style: Style) -> str:
 
 
 def numbers(values: Sequence[int]) -> str:
-    """Numbers in order, runs drawn together: 1, 2, 3, 5 → "1-3, 5"."""
+    """Return numbers in order with ranges: 1, 2, 3, 5 → "1-3, 5"."""
     runs: list[list[int]] = []
     for value in values:
         if runs and value == runs[-1][1] + 1:

@@ -164,5 +164,5 @@ class Project:
     def error(self, message: str, *keys: str, hint: str = "") -> ConfigError:
         """Return the error for what is wrong at a key of the configuration file, with file and line."""
         if self.config is None:
-            raise ValueError("there is no configuration file to be wrong")
+            raise ValueError("no configuration file was read")
         return self.config.error(message, *keys, hint=hint)

@@ -52,7 +52,7 @@ def codes(value: object) -> tuple[str, ...]:
 def severity(value: object) -> str:
     """One of the severities, or "off"."""
     if value not in SEVERITIES:
-        raise Wrong(f"{value!r} is not a severity", hint=f"one of {', '.join(SEVERITIES)}")
+        raise Wrong(f"unknown severity {value!r}", hint=f"one of {', '.join(SEVERITIES)}")
     return str(value)
 
 
@@ -101,7 +101,7 @@ def tables(value: object) -> dict[str, Table]:
 def declared_rules(value: object) -> tuple[Table, ...]:
     """The `[[rule]]` tables; `storyboard.lint.pattern_rules` says what each may hold."""
     if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
-        raise Wrong("must be a list of tables", hint="write [[rule]], in pyproject.toml [[tool.storyboard.rule]]")
+        raise Wrong("must be a list of tables", hint="write [[rule]], or [[tool.storyboard.rule]] in pyproject.toml")
     return tuple(value)
 
 

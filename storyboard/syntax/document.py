@@ -211,21 +211,21 @@ def read_file(path: str | os.PathLike[str]) -> bytes:
             data = file.read()
     except FileNotFoundError:
         raise FileError(
-            f"{name}: there is no such file", "check the path; `storyboard new FILE` starts a board"
+            f"{name}: file not found", "check the path, or create a board with `storyboard new FILE`"
         ) from None
     except IsADirectoryError:
-        raise FileError(f"{name}: is a folder, not a board", "name a .story file in it") from None
+        raise FileError(f"{name}: this is a folder, not a file", "name a .story file in it") from None
     except OSError as error:
-        raise FileError(f"{name}: cannot be read: {error.strerror}", "check the file's permissions") from None
+        raise FileError(f"{name}: cannot read: {error.strerror}", "check the file's permissions") from None
     check_is_text(data, name)
     return data
 
 
 def check_is_text(data: bytes, name: str) -> None:
-    """Raise FileError where bytes are no text: they hold a NUL."""
+    """Raise FileError if bytes are not text, that is, if they contain a NUL."""
     nul = data.find(b"\0")
     if nul < 0:
         return
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise FileError(f"{name}: is saved as UTF-16", "save it as UTF-8")
-    raise FileError(f"{name}: is not text: byte {nul + 1} is NUL", "a board is plain text, saved as UTF-8")
+        raise FileError(f"{name}: UTF-16 is not supported", "save the file as UTF-8")
+    raise FileError(f"{name}: not a text file: byte {nul + 1} is NUL", "a board is plain text, saved as UTF-8")

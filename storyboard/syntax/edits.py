@@ -36,7 +36,7 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     inserted = -1
     for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
         if not at <= edit.start <= edit.end <= len(text) or edit.start == edit.end == inserted:
-            raise ValueError(f"edit {edit} overlaps another or lies outside the text of {len(text)} characters")
+            raise ValueError(f"edit {edit} overlaps another edit or is outside the text of {len(text)} characters")
         inserted = edit.start if edit.start == edit.end else -1
         pieces += (text[at : edit.start], edit.text)
         at = edit.end
@@ -76,7 +76,7 @@ def set_field(document: Document, number: int, key: str, value: str) -> list[Edi
     if key not in names:
         raise ValueError(f"{key!r} is not a field of {'a shot' if number else 'the header'}")
     if key in ONE_LINE and len(value.splitlines()) > 1:
-        raise ValueError(f"{key!r} takes one line")
+        raise ValueError(f"{key!r} takes a single line")
     shot = _shot(document, number) if number else None
     field = shot.field(key) if shot else document.header_field(key)
     if field:
@@ -120,7 +120,7 @@ def insert_shot(document: Document, number: int, text: str) -> list[Edit]:
     stretches = shot_stretches(document)
     count = len(stretches)
     if not 1 <= number <= count + 1:
-        raise UsageError(f"there is no place {number} among {plural(count, 'shot')}", f"give 1 to {count + 1}")
+        raise UsageError(f"there is no position {number} among {plural(count, 'shot')}", f"choose 1 to {count + 1}")
     text = text.strip("\r\n")
     renumbered = [
         set_number(shot.head, place + 1)

@@ -242,8 +242,8 @@ def format_value(key: str, value: str) -> str:
 def _verify(source: Document, formatted: Document) -> None:
     if _meaning(source) != _meaning(formatted):
         raise FormatError(
-            f"{source.path or '<text>'}: formatting would change what this board means",
-            "nothing was written; please report this board as a defect of storyboard",
+            f"{source.path or '<text>'}: formatting would change the meaning of this board",
+            "nothing was written; please report this board as a bug in storyboard",
         )
 
 

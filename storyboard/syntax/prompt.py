@@ -117,7 +117,7 @@ def _meant(match: re.Match[str], definitions: Mapping[str, str], within: tuple[s
     if name not in known:
         if name in within:
             circle = " → ".join([*within[within.index(name) :], name])
-            raise BoardError(f"definitions use each other in a circle: {circle}", "take one of the uses out")
+            raise BoardError(f"definitions use each other in a circle: {circle}", "write one of them out")
         if len(within) == _DEEPEST:
             raise BoardError(f"definitions use each other more than {_DEEPEST} deep", "write some of them out")
         known[name] = _expand(definitions[name], definitions, (*within, name), known)

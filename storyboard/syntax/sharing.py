@@ -47,7 +47,7 @@ def resolve_uses(document: Document, root: str) -> Shared:
     if not fields:
         return NOTHING_SHARED
     if document.path is None or document.path == "-":
-        said = "cannot be followed: this text came from no file, so there is no folder to look in"
+        said = "cannot be resolved: this text was not read from a file, so its folder is unknown"
         return Shared({}, None, tuple(UseProblem(f"`use: {f.value}` {said}", *f.span) for f in fields))
     folder = os.path.dirname(os.path.realpath(document.path))
     resolver = _Resolver(root)
@@ -82,15 +82,15 @@ class _Resolver:
         """What one file gives. Raises FileError with the words for its `use` line."""
         path = os.path.realpath(os.path.join(folder, name))
         if os.path.isabs(name) or os.path.commonpath([path, self.root]) != self.root:
-            raise FileError(f"`use: {name}` leads out of the project's folder; a board uses only files inside it")
+            raise FileError(f"`use: {name}` is outside the project folder; move the file into the project")
         if path in within:
             circle = " → ".join(os.path.basename(file) for file in (*within[within.index(path) :], path))
-            raise FileError(f"`use: {name}` goes in a circle: {circle}")
+            raise FileError(f"`use: {name}` includes itself: {circle}")
         if path not in self.files:
             if len(self.files) == MOST_FILES:
-                raise FileError(f"`use: {name}` is file number {MOST_FILES + 1}: a board uses at most {MOST_FILES}")
+                raise FileError(f"`use: {name}` exceeds the limit of {MOST_FILES} files per board")
             if len(within) > 50:
-                raise FileError(f"`use: {name}` lies more than 50 files deep")
+                raise FileError(f"`use: {name}` is nested more than 50 files deep")
             self.files[path] = NOTHING_SHARED
             shared = self._read(name, path, within)
             self.files[path] = shared._replace(problems=())

@@ -77,7 +77,7 @@ def test_a_pyproject_without_a_table_changes_nothing() -> None:
 WRONG = [
     # text, line, key, what is said, how to mend it
     ("[models.sora-2-all]\n\nseconds = []", 3, "models.sora-2-all.seconds", "is empty", "leave the key out"),
-    ("[models.sora-2-all]\nseconds = [10, 10]", 2, "models.sora-2-all.seconds", "same length twice", ""),
+    ("[models.sora-2-all]\nseconds = [10, 10]", 2, "models.sora-2-all.seconds", "a length twice", ""),
     ("[models.sora-2-all]\nseconds = [10, '15']", 2, "models.sora-2-all.seconds", "must be a number", ""),
     ("[models.sora-2-all]\nseconds = '10, 15'", 2, "models.sora-2-all.seconds", "must be a list of seconds", ""),
     ("[models.sora-2-all]\nseconds = { from = 9, to = 4 }", 2, "models.sora-2-all.seconds", "from 9 down to 4", ""),
@@ -102,7 +102,13 @@ WRONG = [
         "did you mean kling?",
     ),
     ("[models.sora-2-all]\nretired_on = '2026-09-24'", 2, "models.sora-2-all.retired_on", "without quotes", ""),
-    ("[models.sora-2-all]\nreplaced_by = 'sora-2'", 2, "models.sora-2-all.replaced_by", "not the day", "retired_on"),
+    (
+        "[models.sora-2-all]\nreplaced_by = 'sora-2'",
+        2,
+        "models.sora-2-all.replaced_by",
+        "needs retired_on",
+        "retired_on",
+    ),
     (
         "[models.sora-2]\nsource = 'me'\n\n[models.sora-2.price]\nper_second = 0.1\nper_clip = 1\ndate = 2026-01-01\n"
         "source = 'x'",
@@ -121,14 +127,14 @@ WRONG = [
     ("[models.sora-2]\nprice = { per_second = 0.1 }", 2, "models.sora-2.price", "needs 'date'", ""),
     ("[models.sora-2]\nresolution = 3", 2, "models.sora-2.resolution", "does not divide the clip of 4 seconds", ""),
     ("[models.sora-2]\nshortest_shot = 20", 2, "models.sora-2.shortest_shot", "longer than the longest clip", ""),
-    ("[models.sora-2]\ncharacter_seconds = [1, 3]", 2, "models.sora-2.character_seconds", "does not take", ""),
+    ("[models.sora-2]\ncharacter_seconds = [1, 3]", 2, "models.sora-2.character_seconds", "does not support", ""),
     ("[models.sora-2-all]\ncharacter_seconds = [3, 1]", 2, "models.sora-2-all.character_seconds", "from 3 to 1", ""),
-    ("[models.sora-2]\nreferences = 0", 2, "models.sora-2.references", "is 0, but", "reference_exact = false"),
+    ("[models.sora-2]\nreferences = 0", 2, "models.sora-2.references", "is 0, so", "reference_exact = false"),
     ("# mine\n\n[models.new]\nseconds = [5]", 3, "models.new", "needs 'service'", "add `service = …`"),
-    ("[models.new]\nservice = 'comet'", 2, "models.new.service", "no service is called 'comet'", "cometapi"),
-    ("[models.new]\nservice = 5", 2, "models.new.service", "no service is called 5", "cometapi"),
-    ('[models."kling/x"]\nservice = "openai"', 2, "models.kling/x.service", "is 'openai', but", "leave one"),
-    ("[models.new]\nservice = 'simulator'", 2, "models.new.service", "films every model", "who offers"),
+    ("[models.new]\nservice = 'comet'", 2, "models.new.service", "unknown service 'comet'", "cometapi"),
+    ("[models.new]\nservice = 5", 2, "models.new.service", "unknown service 5", "cometapi"),
+    ('[models."kling/x"]\nservice = "openai"', 2, "models.kling/x.service", "is 'openai', but", "remove one"),
+    ("[models.new]\nservice = 'simulator'", 2, "models.new.service", "simulates all models", "that offers"),
     ("[services.mine]\nbase_url = 'http://x'", 1, "services.mine", "needs 'key_variable'", "limits"),
     (
         "[services.mine]\nkey_variable = 'K'\nbase_url = 'ftp://x'",
@@ -145,7 +151,7 @@ WRONG = [
         "[models.sora-2]\ndifferences = [\n  { field = 'second', value = 1, source = 'x' },\n]",
         2,
         "models.sora-2.differences",
-        "no field of a model",
+        "not a field of a model",
         "seconds",
     ),
 ]

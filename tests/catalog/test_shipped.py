@@ -128,7 +128,7 @@ def test_the_simulator_films_every_model_under_its_own_limits() -> None:
     [
         ("sora-2-al", None, "did you mean sora-2-all"),
         ("nonsense", None, "known: gen4.5"),
-        ("sora-2-all", "openai", "cometapi has it"),
+        ("sora-2-all", "openai", "use cometapi"),
         ("sora-2-all", "comet", "did you mean cometapi"),
         ("openai/sora-3", None, "did you mean sora-2"),
     ],

@@ -17,9 +17,9 @@ FILE_COMMANDS = ["lint", "fmt", "prompt", "plan"]
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("missing.story", None, "missing.story: there is no such file"),
-        ("binary.story", b"\x89PNG\r\n\x1a\n\x00\x00", "binary.story: is not text: byte 9 is NUL"),
-        ("utf16.story", "Shot 1:".encode("utf-16"), "utf16.story: is saved as UTF-16"),
+        ("missing.story", None, "missing.story: file not found"),
+        ("binary.story", b"\x89PNG\r\n\x1a\n\x00\x00", "binary.story: not a text file: byte 9 is NUL"),
+        ("utf16.story", "Shot 1:".encode("utf-16"), "utf16.story: UTF-16 is not supported"),
     ],
 )
 def test_unreadable_files(command: str, name: str, content: bytes | None, said: str, tmp_path: Path) -> None:
@@ -45,7 +45,7 @@ def test_an_empty_folder_is_not_called_well(form: str, tmp_path: Path) -> None:
 def test_a_folder_is_no_board(command: str, tmp_path: Path) -> None:
     done = storyboard(command, tmp_path)
     assert done.returncode == 2
-    assert "is a folder, not a board" in done.stderr
+    assert "is a folder, not a file" in done.stderr
 
 
 @pytest.mark.parametrize("command", ["prompt", "plan"])
@@ -87,7 +87,7 @@ def test_an_unknown_service(command: str, tmp_path: Path) -> None:
 def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
     done = storyboard("new", tmp_path / "no" / "such" / "folder.story")
     assert done.returncode == 2
-    assert "cannot be written" in done.stderr
+    assert "cannot write" in done.stderr
 
 
 def test_new_leaves_a_file_that_is_there(tmp_path: Path) -> None:
@@ -95,7 +95,7 @@ def test_new_leaves_a_file_that_is_there(tmp_path: Path) -> None:
     board.write_text(BOARD)
     done = storyboard("new", board)
     assert done.returncode == 2
-    assert "is there already" in done.stderr
+    assert "already exists" in done.stderr
     assert board.read_text() == BOARD
 
 

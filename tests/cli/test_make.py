@@ -197,7 +197,7 @@ def test_ctrl_c_stops_with_a_word_and_the_next_run_goes_on(house: House, service
         process.send_signal(signal.SIGINT)
         _, err = process.communicate(timeout=30)
         assert process.returncode == 130
-        assert "run the same command again to go on" in err
+        assert "run the same command again to resume" in err
         assert "Traceback" not in err
         service.let_go.set()
         assert house.make(*PAID)[0] == 0
@@ -264,12 +264,12 @@ def test_several_boards_follow_each_other_and_takes_are_kept(house: House, servi
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [
-        (["--service", "nobody"], 2, "no service is called 'nobody'"),
-        (["--model", "nothing"], 2, "no model is called 'nothing'"),
-        (["--service", "paid"], 2, "this would send 2 jobs of 2 s in all at paid for about 1.00 USD"),
+        (["--service", "nobody"], 2, "unknown service 'nobody'"),
+        (["--model", "nothing"], 2, "unknown model 'nothing'"),
+        (["--service", "paid"], 2, "this run would send 2 jobs of 2 s in all at paid for about 1.00 USD"),
         (["--service", "paid", "--yes", "--max-cost", "0.99"], 1, "over --max-cost 0.99"),
-        (["--max-cost", "much"], 2, "give an amount"),
-        (["--takes", "0"], 2, "give a number from 1 to 99"),
+        (["--max-cost", "much"], 2, "write an amount"),
+        (["--takes", "0"], 2, "write a number from 1 to 99"),
         (["--size", "640x480"], 1, "640x480"),
         (["-o", "."], 2, "."),
         (["-o", "film.mov"], 2, "films are written as MP4"),
@@ -334,7 +334,7 @@ def test_the_simulator_serves_another_process_until_it_is_stopped(house: House) 
     _, ending = process.communicate(timeout=30)
     assert (code, out) == (0, "film.mp4: 1.8 s, 64x36, 2 jobs\n"), err
     assert process.returncode == 0
-    assert "ended after 2 jobs" in ending
+    assert "stopped after 2 jobs" in ending
 
 
 def test_a_taken_port_ends_simulate_with_2(house: House, service: Service) -> None:

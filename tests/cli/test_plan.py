@@ -50,21 +50,21 @@ def test_the_table(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert (
         out
         == """\
-24 s in 2 jobs of sora-2-pro-all (cometapi, 1280x720)
+24 s in 2 jobs on sora-2-pro-all (cometapi, 1280x720)
 
-job  shots  asks  uses  over  cost  time line
-  1  1-2    15 s  15 s     -  0.80  ████████████████████▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓
-  2  3      10 s   9 s   1 s  0.80  ███████████████████████░░░                shot 3: 10 s for 9 s
+job  shots  paid  used  unused  cost  timeline
+  1  1-2    15 s  15 s       -  0.80  ████████████████████▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓
+  2  3      10 s   9 s     1 s  0.80  ███████████████████████░░░                shot 3: 9 s rendered as 10 s
 
-asks  25 s for a film of 24 s; throws away 1 s
-cost  1.60 USD, at 0.80 per clip, true on 2026-11-20
+paid  25 s for a film of 24 s; 1 s unused
+cost  1.60 USD, at 0.80 per clip (as of 2026-11-20)
 
 cuts
-  after job 1  `---` stands before shot 3
+  after job 1  `---` before shot 3
 
-note
-  job 1: shot 1, dissolve 1sec: the prompt has no word for a dissolve or fade: inside a job the film draws it, with \
-no extra seconds
+notes
+  job 1: shot 1, dissolve 1sec: prompts cannot express a dissolve or fade; inside a job it is added to the film, \
+without extra seconds
 """
     )
 
@@ -93,7 +93,8 @@ def test_comparing_all_models(story: Path, capsys: pytest.CaptureFixture[str]) -
         "3",
         "lasts",
         "9",
-        "s;",
+        "s,",
+        "but",
         "the",
         "longest",
         "clip",
@@ -135,12 +136,12 @@ def test_every_option_changes_the_plan(story: Path, capsys: pytest.CaptureFixtur
 @pytest.mark.parametrize(
     ("options", "code", "said"),
     [
-        (["--single"], 1, "one clip cannot film the board: 24 s need 2 jobs of sora-2-all"),
-        (["--fit", "exact"], 1, "shot 3 lasts 9 s: clips of 10, 15 s never add up to that"),
-        (["--model", "sora-2-al"], 2, "no model is called 'sora-2-al'"),
-        (["--minimise", "speed"], 2, "no objective is called 'speed'"),
-        (["--compare", "--model", "sora-2"], 2, "--compare looks at every model"),
-        (["--size", "1920x1080"], 1, "sora-2-all has no size 1920x1080"),
+        (["--single"], 1, "one clip was requested, but 24 s takes 2 jobs on sora-2-all"),
+        (["--fit", "exact"], 1, "shot 3 lasts 9 s, which clips of 10, 15 s cannot add up to"),
+        (["--model", "sora-2-al"], 2, "unknown model 'sora-2-al'"),
+        (["--minimise", "speed"], 2, "unknown objective 'speed'"),
+        (["--compare", "--model", "sora-2"], 2, "--compare and --model cannot be combined"),
+        (["--size", "1920x1080"], 1, "sora-2-all does not offer size 1920x1080"),
     ],
 )
 def test_what_cannot_be_planned(

@@ -215,7 +215,7 @@ def test_a_folder_that_may_not_be_written_to(tmp_path: Path) -> None:
     clip = colour_clip(tmp_path / "a.mp4", "red", "0.2")
     shut = tmp_path / "shut"
     shut.mkdir(mode=0o500)
-    with pytest.raises(FileError, match="cannot be written"):
+    with pytest.raises(FileError, match="cannot write"):
         stitch([Segment(clip)], shut / "film.mp4")
 
 

@@ -59,7 +59,7 @@ def test_globs_and_repeated_names(project: Path) -> None:
     assert find_files(["*.story", "a.story", "sub/**/*.story"]) == ["a.story", "sub/c.story", "sub/deep/d.story"]
     tree(project, "[odd].story")
     assert find_files(["[odd].story"]) == ["[odd].story"], "a file that exists is no glob"
-    with pytest.raises(UsageError, match=r"no \.story file fits"):
+    with pytest.raises(UsageError, match=r"no \.story file matches"):
         find_files(["nowhere/*.story"])
 
 
@@ -124,7 +124,7 @@ def test_a_file_that_is_no_baseline_is_refused(project: Path, lint: Lint, text: 
     (project / "known.json").write_text(text)
     result = lint("--baseline", "known.json")
     assert result.code == 2
-    assert "known.json: is not a baseline file" in result.err
+    assert "known.json: not a baseline file" in result.err
 
 
 # ---------------------------------------------------------------------------------------- watching
@@ -190,7 +190,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_beside_it(tmp_path: 
         "write_atomically(sys.argv[1], b'x' * 100_000)\n"
     )
     done = subprocess.run([sys.executable, "-c", code, str(board)], capture_output=True, text=True)
-    assert "cannot be written" in done.stderr
+    assert "cannot write" in done.stderr
     assert board.read_text() == "old"
     assert os.listdir(tmp_path) == ["a.story"]
 
@@ -211,7 +211,7 @@ def test_killed_while_writing_the_old_file_stands(tmp_path: Path) -> None:
 
 
 def test_writing_where_there_is_no_folder_is_said(tmp_path: Path) -> None:
-    with pytest.raises(FileError, match="cannot be written"):
+    with pytest.raises(FileError, match="cannot write"):
         write_atomically(tmp_path / "nowhere" / "a.story", b"x")
 
 

@@ -73,18 +73,18 @@ def test_the_contract_of_the_json() -> None:
 def test_a_forced_cut_is_kept_and_named() -> None:
     made = film(change(board(5, 5, 5), 3, cut_before=True))
     assert spans(made) == [(1, 2), (3,)]
-    assert made.jobs[0].why == "`---` stands before shot 3"
+    assert made.jobs[0].why == "`---` before shot 3"
     assert made.jobs[1].why == "the board ends"
 
 
 @pytest.mark.parametrize(
     ("durations", "model", "reason"),
     [
-        ((9, 8), "sora-2-all", "shot 2 would make it 17 s; the longest clip is 15 s"),
-        ((4, 2, 4, 6), "sora-2", "with shot 2 the film would cost 0.40 USD more"),
-        ((10, 4, 6, 6, 4), "sora-2-all", "with shot 2 5 s more would be thrown away"),
-        ((4, 4), "veo-3.1", "veo-3.1 takes one shot in a prompt"),
-        ((1,) * 12, "kling-3.0", "kling-3.0 takes 6 shots in a prompt"),
+        ((9, 8), "sora-2-all", "adding shot 2 would make it 17 s; the longest clip is 15 s"),
+        ((4, 2, 4, 6), "sora-2", "adding shot 2 would cost 0.40 USD more"),
+        ((10, 4, 6, 6, 4), "sora-2-all", "adding shot 2 would leave 5 s more unused"),
+        ((4, 4), "veo-3.1", "veo-3.1 takes one shot per prompt"),
+        ((1,) * 12, "kling-3.0", "kling-3.0 takes 6 shots per prompt"),
     ],
 )
 def test_each_cut_says_why(durations: tuple[int, ...], model: str, reason: str) -> None:
@@ -96,7 +96,7 @@ def test_a_cut_for_fewer_jobs_says_so() -> None:
     assert spans(made) == [(1, 2), (3, 4), (5,)]
     assert film(board(12, 3), objectives=["jobs"], catalog=own("[models.sora-2-all]\nprompt_length = 60")).jobs[
         0
-    ].why == ("with shot 2 its texts would be longer than sora-2-all takes")
+    ].why == ("adding shot 2 would make the prompt too long for sora-2-all")
 
 
 def test_limits_of_text_are_those_of_the_parts_that_are_filmed() -> None:
@@ -162,7 +162,7 @@ def test_split_shots_finds_the_parts_that_are_clips_under_exact() -> None:
 
 def test_a_part_that_is_still_too_long_needs_split_shots() -> None:
     whole = change(board(40), 1, scene="one\n---\ntwo")
-    with pytest.raises(Unfilmable, match="shot 1 lasts 40 s, a part of it between its marks 20 s; the longest clip"):
+    with pytest.raises(Unfilmable, match="shot 1 lasts 40 s and one of its parts 20 s, but the longest clip"):
         film(whole)
     made = film(whole, split_shots=True)
     parts = ["1 (part 1 of 4)", "1 (parts 2-3 of 4)", "1 (part 4 of 4)"]
@@ -204,7 +204,7 @@ def test_a_dissolve_for_which_no_clip_has_room_is_said_to_be_cut() -> None:
     assert made.jobs[0].overlap == 500
     assert made.jobs[0].parts[-1].transition_length == 500
     assert [notice.text for notice in made.notices if notice.kind == "dissolve"] == [
-        "the dissolve of 2 s after shot 1 is cut to 0.5 s: no clip is long enough for shot 1 and it"
+        "the dissolve of 2 s after shot 1 is shortened to 0.5 s: no clip has room for it after shot 1"
     ]
 
 
@@ -217,7 +217,7 @@ def test_a_dissolve_inside_a_job_costs_nothing_and_is_named() -> None:
 def test_exact_does_not_cut_in_a_dissolve() -> None:
     whole = board(10, 5, 10)
     assert spans(film(whole, fit="exact")) == [(1, 2), (3,)]
-    # The other cut that adds up stands where the shots do not dissolve.
+    # The other cut that adds up is where the shots do not dissolve.
     assert spans(film(change(whole, 2, transition="dissolve 1sec"), fit="exact")) == [(1,), (2, 3)]
     with pytest.raises(Unfilmable, match="shot 1 dissolves into the next"):
         film(change(board(10, 10), 1, transition="dissolve 1sec"), fit="exact")
@@ -316,6 +316,6 @@ def test_whole_seconds_are_said_to_be_rounded() -> None:
 def test_any_step_of_a_model_is_said() -> None:
     made = film(board(2.3, 2.3, 4), catalog=own("[models.sora-2-all]\nresolution = 0.5"))
     assert [part.asked for part in made.jobs[0].parts] == [2_500, 2_000, 5_500]
-    assert "sora-2-all counts in steps of 0.5 s (shot 1 2.3 → 2.5 s, shot 2 2.3 → 2 s)" in [
+    assert "sora-2-all takes durations in steps of 0.5 s (shot 1 2.3 → 2.5 s, shot 2 2.3 → 2 s)" in [
         n.text for n in made.notices
     ]

@@ -41,28 +41,33 @@ def own(text: str) -> Catalog:
 
 REFUSALS = [
     (board(), {}, "empty", "the board has no shots"),
-    (board(5, 16), {}, "too-long", "shot 2 lasts 16 s; the longest clip of sora-2-all is 15 s"),
-    (board(5), {"model": "gen4.5"}, "unknown", "no source states which lengths gen4.5 films"),
-    (board(5, 0.9), {"model": "kling-3.0"}, "too-short", "shot 2 lasts 0.9 s; kling-3.0 takes no shot under 1 s"),
+    (board(5, 16), {}, "too-long", "shot 2 lasts 16 s, but the longest clip of sora-2-all is 15 s"),
+    (board(5), {"model": "gen4.5"}, "unknown", "no source states which lengths gen4.5 renders"),
+    (
+        board(5, 0.9),
+        {"model": "kling-3.0"},
+        "too-short",
+        "shot 2 lasts 0.9 s, but the shortest shot of kling-3.0 is 1 s",
+    ),
     (
         change(board(16), 1, scene="\n---\n".join("abcdefghijklmnopqrst")),
         {"model": "kling-3.0"},
         "too-short",
-        "a part of shot 1 between its marks lasts 0.8 s; kling-3.0 takes no shot under 1 s",
+        "a part of shot 1 lasts 0.8 s, but the shortest shot of kling-3.0 is 1 s",
     ),
     (
         change(board(5, 5), 2, scene="x" * 513),
         {"model": "kling-3.0"},
         "text",
-        "the text of shot 2 has 513 characters; kling-3.0 takes 512 in a shot",
+        "the text of shot 2 has 513 characters; kling-3.0 takes at most 512 in a shot",
     ),
-    (board(7, 6.2), {"fit": "exact"}, "exact", "the shots 1 to 2 last 13.2 s: clips of 10, 15 s never add up to that"),
+    (board(7, 6.2), {"fit": "exact"}, "exact", "shots 1 to 2 last 13.2 s, which clips of 10, 15 s cannot add up to"),
     (
         board(7, 8, 6, 7, 7),
         {"fit": "exact"},
         "exact",
-        "the shots 1 to 5 last 35 s, but no cut between them gives clips of exactly 10, 15 s: "
-        "from shot 3 on the shots add up to 13 s or 20 s",
+        "shots 1 to 5 last 35 s, but no split gives clips of exactly 10, 15 s: "
+        "from shot 3 on, the shots add up to 13 s or 20 s",
     ),
     (board(16), {"fit": "exact", "split_shots": True}, "exact", "the parts of shot 1 last 16 s"),
 ]
@@ -81,11 +86,11 @@ def test_refusals_name_the_shot_and_the_limit(whole: Storyboard, options: dict[s
 @pytest.mark.parametrize(
     ("durations", "model", "totals"),
     [
-        ((7, 6.2), "sora-2-all", "the nearest totals are 10 s or 15 s"),
-        ((8, 8, 7), "sora-2-all", "the nearest totals are 20 s or 25 s"),
-        ((3,), "sora-2", "the nearest totals are 4 s;"),
-        ((4.5,), "seedance-2.0", "the nearest totals are 4 s or 5 s"),
-        ((3.5,), "seedance-2.0", "the nearest totals are 4 s;"),
+        ((7, 6.2), "sora-2-all", "change the total to 10 s or 15 s"),
+        ((8, 8, 7), "sora-2-all", "change the total to 20 s or 25 s"),
+        ((3,), "sora-2", "change the total to 4 s,"),
+        ((4.5,), "seedance-2.0", "change the total to 4 s or 5 s"),
+        ((3.5,), "seedance-2.0", "change the total to 4 s,"),
     ],
 )
 def test_exact_names_the_nearest_totals(durations: tuple[float, ...], model: str, totals: str) -> None:
@@ -97,22 +102,22 @@ def test_exact_names_the_nearest_totals(durations: tuple[float, ...], model: str
 def test_a_prompt_over_the_limit_is_refused_or_cut() -> None:
     catalog = own("[models.sora-2-all]\nprompt_length = 80")
     assert [job.shots for job in film(board(4, 4, 4), catalog=catalog).jobs] == [(1, 2), (3,)]
-    with pytest.raises(Unfilmable, match="the prompt of shot 1 is too long; sora-2-all takes 80 in a prompt"):
+    with pytest.raises(Unfilmable, match="the prompt of shot 1 is too long; sora-2-all takes at most 80 in a prompt"):
         film(change(board(4), 1, scene="x" * 80), catalog=catalog)
 
 
 def test_last_frames_need_a_model_that_takes_images() -> None:
     catalog = own("[models.sora-2]\nreferences = 0\nreference_exact = false")
-    with pytest.raises(PlanError, match="sora-2 takes no image to start from"):
+    with pytest.raises(PlanError, match="sora-2 cannot start from an image"):
         film(board(9, 9), model="sora-2", catalog=catalog, continuity="last-frame")
     made = film(board(9, 9, reference="start.png"), model="sora-2", catalog=catalog)
-    assert "sora-2 takes no reference image" in [notice.text for notice in made.notices]
+    assert "sora-2 does not take reference images: they are not sent" in [notice.text for notice in made.notices]
     made = film(board(9, 9, reference="start.png"), model="wan2.7")
-    assert "no source states whether wan2.7 takes a reference image" in [notice.text for notice in made.notices]
+    assert "no source states whether wan2.7 takes reference images" in [notice.text for notice in made.notices]
 
 
 def test_single_wants_one_job() -> None:
-    with pytest.raises(PlanError, match="one clip cannot film the board: 18 s need 2 jobs of sora-2-all"):
+    with pytest.raises(PlanError, match="one clip was requested, but 18 s takes 2 jobs on sora-2-all"):
         film(board(9, 9), single=True)
     assert len(film(board(5, 9), single=True).jobs) == 1
 
@@ -120,12 +125,12 @@ def test_single_wants_one_job() -> None:
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        ({"fit": "squeeze"}, "no fit is called 'squeeze'"),
-        ({"continuity": "frame"}, "no continuity is called 'frame'"),
-        ({"objectives": ["speed"]}, "no objective is called 'speed'"),
-        ({"objectives": ["jobs", "jobs"]}, "an objective is named twice"),
+        ({"fit": "squeeze"}, "unknown fit 'squeeze'"),
+        ({"continuity": "frame"}, "unknown continuity 'frame'"),
+        ({"objectives": ["speed"]}, "unknown objective 'speed'"),
+        ({"objectives": ["jobs", "jobs"]}, "an objective is listed twice"),
         ({"size": "720p"}, "size must be WIDTHxHEIGHT"),
-        ({"model": "sora-3"}, "no model is called 'sora-3'"),
+        ({"model": "sora-3"}, "unknown model 'sora-3'"),
     ],
 )
 def test_wrong_options_are_usage_errors(options: dict[str, Any], said: str) -> None:
@@ -134,7 +139,7 @@ def test_wrong_options_are_usage_errors(options: dict[str, Any], said: str) -> N
 
 
 def test_a_size_the_model_has_not_is_refused() -> None:
-    with pytest.raises(PlanError, match="sora-2-all has no size 1920x1080"):
+    with pytest.raises(PlanError, match="sora-2-all does not offer size 1920x1080"):
         film(board(5, size="1920x1080"))
 
 
@@ -177,9 +182,9 @@ def test_all_models_side_by_side() -> None:
     assert costs == sorted(costs)
     assert ("cometapi/sora-2-pro-all", Decimal("0.80")) in filmed
     problems = {one.model.address: one.problem for one in found if one.plan is None}
-    assert problems["gemini/veo-3.1"] == "shot 1 lasts 9 s; the longest clip of veo-3.1 is 8 s"
+    assert problems["gemini/veo-3.1"] == "shot 1 lasts 9 s, but the longest clip of veo-3.1 is 8 s"
     assert problems["openai/sora-2"] == "retired on 2026-09-24"
-    assert problems["runway/gen4.5"] == "no source states which lengths gen4.5 films"
+    assert problems["runway/gen4.5"] == "no source states which lengths gen4.5 renders"
     assert len(filmed) + len(problems) == len(load().models())
     assert {one.model.service for one in compare(board(9), Project(today=TODAY, asked=Asked(service="simulator")))} == {
         "simulator"

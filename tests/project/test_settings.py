@@ -39,9 +39,9 @@ def test_without_a_file_the_default_model_holds(tmp_path: Path) -> None:
         (
             '\n[severity]\nSB301 = "fatal"',
             3,
-            "severity.SB301: 'fatal' is not a severity (one of error, ",
+            "severity.SB301: unknown severity 'fatal' (one of error, ",
         ),
-        ("ignore = 3", 1, "ignore: must be a list of texts"),
+        ("ignore = 3", 1, "ignore: must be a list of strings"),
         ('[per-file]\n"drafts/**" = { ignored = ["SB3"] }', 2, "drafts/**.ignored: unknown key"),
         ('size = "720p"', 1, "size: '720p' is not a size"),
         ("single = 1", 1, "single: must be true or false"),

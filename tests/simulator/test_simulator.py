@@ -68,7 +68,7 @@ def test_errors_have_the_documented_body(tmp_path: Path) -> None:
     with Simulator(tmp_path, render=no_film, workers=1) as simulator:
         reply = httpx.post(f"{simulator.base_url}/videos", files={"prompt": (None, "A plane."), "model": (None, "x")})
     error = json.loads(reply.content)["error"]
-    assert error["message"] == "no model is called 'x'"
+    assert error["message"] == "unknown model 'x'"
     assert error["code"] == "model_not_found"
     assert error["param"] == error["field"] == "model"
 

@@ -140,7 +140,7 @@ def test_a_shot_that_is_not_there(edits: Callable[[Document], list[Edit]]) -> No
 def test_fields_that_have_no_place() -> None:
     with pytest.raises(ValueError, match="not a field of a shot"):
         set_field(Document(BOARD), 1, "model", "sora-2")
-    with pytest.raises(ValueError, match="takes one line"):
+    with pytest.raises(ValueError, match="takes a single line"):
         set_field(Document(BOARD), 1, "duration", "5sec\n6sec")
 
 

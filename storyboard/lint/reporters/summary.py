@@ -31,7 +31,7 @@ def _found(reports: Sequence[FileReport], errors: int, warnings: int, infos: int
     ]
     files = plural(len(reports), "file")
     if not parts:
-        return paint.good(f"All is well in {files}.")
+        return paint.good(f"No problems found in {files}.")
     severity = "error" if errors else "warning" if warnings else "info"
     words = "Found " + ", ".join(parts)
     return f"{paint.severity(severity, words)} in {files}."

@@ -8,7 +8,7 @@ Shot 2:
 duration: 7.5sec
 Scene: The plane lands.
 === refused
-<text>:1:1: order names 'smell'; it can name scene, action, dialogue, camera, lighting, sound, style
+<text>:1:1: order has unknown field 'smell'; choose from scene, action, dialogue, camera, lighting, sound, style
 === format
 order: camera, smell
 
