@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,8 @@ from storyboard.errors import UsageError
 from storyboard.lint.suppressions import Suppressions
 from storyboard.model.meaning import Meaning
 from storyboard.syntax.document import Document, WrittenShot
+from storyboard.syntax.fields import HEADER_FIELDS, SHOT_FIELDS, written_name
+from storyboard.syntax.nodes import Field, Let, Line, Named
 from storyboard.syntax.sharing import Shared
 
 if TYPE_CHECKING:
@@ -25,6 +27,53 @@ if TYPE_CHECKING:
 
 # CJK is written without blanks between words: there each character counts for itself.
 WORDS = re.compile(r"[a-z]+|[\u3040-\u30ff\u3400-\u9fff]")
+
+
+class Facts:
+    """What one walk over a document's lines shows."""
+
+    __slots__ = ("empty", "has_let", "keys", "numbered", "plain", "repeated", "unknown")
+
+    def __init__(self, document: Document) -> None:
+        self.keys: set[str] = set()  # of all fields
+        self.unknown = False  # a field stands where there is none of its name
+        self.repeated = False  # a field stands twice in one place
+        self.empty = False  # a value without a letter or digit
+        self.has_let = False
+        self.plain = True  # every heading and name is written as the formatter writes it
+        self.numbered = True  # the shots are numbered 1, 2, 3 …
+        self._lines(document.tree.preamble, HEADER_FIELDS)
+        for place, shot in enumerate(document.tree.shots, 1):
+            head = shot.head
+            number = head.number
+            self.numbered = self.numbered and number == place
+            written = head.text
+            if not written.startswith(f"Shot {number}:") or "*" in written or "_" in written or "#" in written:
+                self.plain = False
+            self._lines(shot.lines, SHOT_FIELDS)
+
+    def _lines(self, lines: Iterable[Line], known: Container[str]) -> None:
+        seen: set[str] = set()
+        for line in lines:
+            if not isinstance(line, Named):
+                continue
+            source = line.source
+            if not any(map(str.isalnum, source[line.value_start : line.full_end])):
+                self.empty = True
+            if type(line) is Let:
+                self.has_let = True
+                self.plain = self.plain and not source[line.start].isspace()
+            elif type(line) is Field:
+                key = line.key
+                if key not in known:
+                    self.unknown = True
+                if key in seen:
+                    self.repeated = True
+                seen.add(key)
+                name = source[line.start : line.value_start]
+                if line.name_start != line.start or name != f"{written_name(line.name, key)}:":
+                    self.plain = False
+        self.keys |= seen
 
 
 class Context:
@@ -130,6 +179,11 @@ class Context:
         if self.model is None:
             return None
         return outlook(self.meaning, self.model, fit=self.asked.fit, split_shots=self.asked.split_shots)
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What one walk over the lines shows; conditions of rules ask for it."""
+        return Facts(self.document)
 
     @cached_property
     def lowered(self) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from storyboard.errors import StoryboardError
+from storyboard.lint.conditions import holds
 from storyboard.lint.context import Context
 from storyboard.lint.diagnostic import Copy, Diagnostic, Problem, Severity
 from storyboard.lint.registry import Rule
-from storyboard.lint.selection import active_rules
+from storyboard.lint.selection import Active, active_rules
 from storyboard.project import Project
 from storyboard.syntax.document import STDIN, Document, check_is_text
 
@@ -44,33 +45,28 @@ def lint_text(data: bytes, path: str | None, project: Project | None = None) -> 
     return lint_document(Document.from_bytes(data, path), project=project)
 
 
-def run_rules(context: Context, rules: Iterable[tuple[Rule, Severity]]) -> list[Found]:
-    """What the rules yield and no suppression lets pass, in no order."""
-    alone = [item for rule, severity in rules if rule.alone for item in _run(context, rule, severity)]
-    alone = [item for item in alone if not context.suppressions.take(item[1].code, item[0])]
-    if alone:
-        return alone
-    found: list[Found] = []
-    last: list[tuple[Rule, Severity]] = []
-    for rule, severity in rules:
-        if rule.alone:
-            continue
-        if rule.last:
-            last.append((rule, severity))
-        else:
-            found += _run(context, rule, severity)
+def run_rules(context: Context, rules: Active) -> list[Found]:
+    """What the rules yield and no suppression lets pass, in no order. Rules that can find nothing are not imported."""
+    able = [item for item in rules if holds(context, item[0])]
     suppressions = context.suppressions
+    for rule, severity in able:
+        if rule.alone:
+            found = [item for item in _run(context, rule, severity) if not suppressions.take(rule.code, item[0])]
+            if found:
+                return found
+    found = [item for rule, severity in able if not (rule.alone or rule.last) for item in _run(context, rule, severity)]
     if suppressions.all:
-        suppressions.ran = {rule.code for rule, _ in rules if not rule.last}
+        last = [item for item in able if item[0].last]
+        suppressions.ran = {rule.code for rule, _ in rules} - {rule.code for rule, _ in last}
         found = [item for item in found if not suppressions.take(item[1].code, item[0])]
         late = [item for rule, severity in last for item in _run(context, rule, severity)]
         found += [item for item in late if not suppressions.take(item[1].code, item[0])]
     return found
 
 
-def _run(context: Context, rule: Rule, severity: Severity) -> list[Found]:
+def _run(context: Context, rule: Rule, severity: Severity | None) -> list[Found]:
     try:
-        return [(problem, rule, severity) for problem in rule.check(context)]
+        return [(problem, rule, severity or rule.severity) for problem in rule.check(context)]
     except StoryboardError:
         raise  # said in the author's words already: a wrong configuration, say
     except Exception as error:

@@ -17,12 +17,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from storyboard.basics.words import did_you_mean
 from storyboard.catalog.schema import Wrong, flag, text, texts
 from storyboard.lint.diagnostic import Fix, Problem
-from storyboard.lint.registry import Rule
+from storyboard.lint.registry import Rule, rule_of
 from storyboard.project import Project
 from storyboard.project.schema import read_table, severity
 from storyboard.syntax.edits import Edit
@@ -72,17 +73,14 @@ def _rule(table: Mapping[str, Any]) -> Rule:
         if key not in SHOT_FIELDS and key not in HEADER_FIELDS:
             raise Wrong(f"unknown field {key!r}", "fields", hint=did_you_mean(key, [*SHOT_FIELDS, *HEADER_FIELDS]))
     message = found["message"]
-    return Rule(
-        code=found["code"],
-        name="house-rule",
-        family="house",
-        severity=found.get("severity", "warning"),
-        on=True,
+    part = SimpleNamespace(
+        CODE=found["code"],
+        NAME="house-rule",
+        SEVERITY=found.get("severity", "warning"),
         check=_checker(pattern, message, replacement, frozenset(fields)),
-        options={},
-        last=False,
-        manual=f"{message}\n\nDeclared in this project's configuration with the pattern `{found['pattern']}`.\n",
+        __doc__=f"{message}\n\nDeclared in this project's configuration with the pattern `{found['pattern']}`.\n",
     )
+    return rule_of(part, "house")
 
 
 def compile_pattern(source: str, case: bool) -> re.Pattern[str]:

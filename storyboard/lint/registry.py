@@ -4,135 +4,183 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from storyboard.lint.context import Context
     from storyboard.lint.diagnostic import Problem, Severity
 
-#: "family.module" under `storyboard.lint.rules`, sorted by code.
-RULES: tuple[str, ...] = (
+#: Every rule, sorted by code: its code, its module under `storyboard.lint.rules`, the condition of
+#: `storyboard.lint.conditions` under which it can find something ("words": where one of its `TRIGGERS` occurs), and False
+#: where it is off by default. The module itself is imported when its condition holds.
+RULES: tuple[tuple[str, str, str] | tuple[str, str, str, bool], ...] = (
     # SB1xx syntax
-    "syntax.unreadable_line",
-    "syntax.chatter",
-    "syntax.code_fence",
-    "syntax.unindented_continuation",
-    "syntax.name_spelling",
-    "syntax.duration_spelling",
-    "syntax.full_width",
-    "syntax.markdown",
-    "syntax.shot_heading",
-    "syntax.byte_order_mark",
-    "syntax.line_endings",
-    "syntax.non_standard_spaces",
-    "syntax.invalid_utf8",
-    "syntax.invisible_characters",
-    "syntax.missing_blank_line",
-    "syntax.indented_name",
-    "syntax.unused_suppression",
-    "syntax.invalid_suppression",
+    ("SB101", "syntax.unreadable_line", "loose text"),
+    ("SB102", "syntax.chatter", "loose text"),
+    ("SB103", "syntax.code_fence", "loose text"),
+    ("SB104", "syntax.unindented_continuation", "loose text"),
+    ("SB105", "syntax.name_spelling", "unusual spelling"),
+    ("SB106", "syntax.duration_spelling", "unusual durations"),
+    ("SB107", "syntax.full_width", "odd characters"),
+    ("SB108", "syntax.markdown", "unusual spelling"),
+    ("SB109", "syntax.shot_heading", "unusual spelling"),
+    ("SB110", "syntax.byte_order_mark", "odd characters"),
+    ("SB111", "syntax.line_endings", "odd characters"),
+    ("SB112", "syntax.non_standard_spaces", "odd characters"),
+    ("SB113", "syntax.invalid_utf8", "odd characters"),
+    ("SB114", "syntax.invisible_characters", "odd characters"),
+    ("SB115", "syntax.missing_blank_line", "always"),
+    ("SB116", "syntax.indented_name", "unusual spelling"),
+    ("SB190", "syntax.unused_suppression", "suppressions"),
+    ("SB191", "syntax.invalid_suppression", "suppressions"),
     # SB2xx structure
-    "structure.shot_numbers",
-    "structure.duplicate_number",
-    "structure.missing_scene",
-    "structure.empty_scene",
-    "structure.missing_duration",
-    "structure.invalid_duration",
-    "structure.no_shots",
-    "structure.misspelt_field",
-    "structure.misplaced_field",
-    "structure.duplicate_field",
-    "structure.empty_field",
-    "structure.undefined_name",
-    "structure.unused_definition",
-    "structure.duplicate_definition",
-    "structure.circular_definition",
-    "structure.let_in_shot",
-    "structure.shot_in_text",
-    "structure.useless_cut",
-    "structure.invalid_order",
-    "structure.invalid_transition",
-    "structure.last_transition",
-    "structure.unmatched_brace",
-    "structure.unknown_field",
-    "structure.misnamed_shot",
-    "structure.name_without_definitions",
-    "structure.field_in_text",
-    "structure.shot_table",
-    "structure.other_notation",
-    "structure.invalid_use",
+    ("SB201", "structure.shot_numbers", "unusual numbers"),
+    ("SB202", "structure.duplicate_number", "unusual numbers"),
+    ("SB203", "structure.missing_scene", "no scene"),
+    ("SB204", "structure.empty_scene", "no scene"),
+    ("SB205", "structure.missing_duration", "no duration"),
+    ("SB206", "structure.invalid_duration", "no duration"),
+    ("SB207", "structure.no_shots", "no shots"),
+    ("SB208", "structure.misspelt_field", "misplaced fields"),
+    ("SB209", "structure.misplaced_field", "misplaced fields"),
+    ("SB210", "structure.duplicate_field", "repeated fields"),
+    ("SB211", "structure.empty_field", "empty values"),
+    ("SB212", "structure.undefined_name", "braces"),
+    ("SB213", "structure.unused_definition", "let"),
+    ("SB214", "structure.duplicate_definition", "let"),
+    ("SB215", "structure.circular_definition", "definitions"),
+    ("SB216", "structure.let_in_shot", "let"),
+    ("SB217", "structure.shot_in_text", "shot in text"),
+    ("SB218", "structure.useless_cut", "cut marks"),
+    ("SB219", "structure.invalid_order", "order"),
+    ("SB220", "structure.invalid_transition", "transition"),
+    ("SB221", "structure.last_transition", "transition"),
+    ("SB222", "structure.unmatched_brace", "braces"),
+    ("SB223", "structure.unknown_field", "misplaced fields"),
+    ("SB224", "structure.misnamed_shot", "misplaced fields"),
+    ("SB225", "structure.name_without_definitions", "braces"),
+    ("SB226", "structure.field_in_text", "indented rows"),
+    ("SB227", "structure.shot_table", "table"),
+    ("SB228", "structure.other_notation", "another notation"),
+    ("SB230", "structure.invalid_use", "use"),
     # SB3xx time
-    "time.trimmed_total",
-    "time.several_jobs",
-    "time.not_single",
-    "time.shot_too_long",
-    "time.unfilmable",
-    "time.shot_too_short",
-    "time.crowded_board",
-    "time.duration_precision",
-    "time.transition_too_long",
-    "time.transitions_overlap",
-    "time.too_many_shots",
+    ("SB301", "time.trimmed_total", "trims"),
+    ("SB302", "time.several_jobs", "several jobs"),
+    ("SB303", "time.not_single", "single"),
+    ("SB304", "time.shot_too_long", "long shots"),
+    ("SB305", "time.unfilmable", "unfilmable"),
+    ("SB306", "time.shot_too_short", "short shots"),
+    ("SB307", "time.crowded_board", "many shots"),
+    ("SB308", "time.duration_precision", "rounded seconds"),
+    ("SB309", "time.transition_too_long", "transition"),
+    ("SB310", "time.transitions_overlap", "transition"),
+    ("SB311", "time.too_many_shots", "shot limit"),
     # SB4xx model
-    "model.unknown_model",
-    "model.retired_model",
-    "model.unknown_service",
-    "model.model_not_offered",
-    "model.malformed_size",
-    "model.size_not_offered",
-    "model.character_not_supported",
-    "model.malformed_character",
-    "model.character_seconds",
-    "model.reference_not_sent",
-    "model.prompt_too_long",
-    "model.shot_text_too_long",
-    "model.model_limitation",
-    "model.plan_only_service",
-    "model.retiring_model",
-    "model.size_spelling",
-    "model.character_span",
-    "model.missing_size",
-    "model.malformed_setting",
+    ("SB401", "model.unknown_model", "unknown model"),
+    ("SB402", "model.retired_model", "retirement"),
+    ("SB403", "model.unknown_service", "unknown model"),
+    ("SB404", "model.model_not_offered", "unknown model"),
+    ("SB405", "model.malformed_size", "size"),
+    ("SB406", "model.size_not_offered", "size"),
+    ("SB407", "model.character_not_supported", "character"),
+    ("SB408", "model.malformed_character", "character"),
+    ("SB409", "model.character_seconds", "character"),
+    ("SB410", "model.reference_not_sent", "reference"),
+    ("SB411", "model.prompt_too_long", "prompt limit"),
+    ("SB412", "model.shot_text_too_long", "text limit"),
+    ("SB413", "model.model_limitation", "loose model"),
+    ("SB414", "model.plan_only_service", "limits only"),
+    ("SB415", "model.retiring_model", "retirement"),
+    ("SB416", "model.size_spelling", "size"),
+    ("SB417", "model.character_span", "character"),
+    ("SB418", "model.missing_size", "no size"),
+    ("SB420", "model.malformed_setting", "settings"),
     # SB5xx references
-    "references.missing_reference",
-    "references.unreadable_reference",
-    "references.not_an_image",
-    "references.reference_size",
-    "references.reference_outside",
-    "references.reference_url",
-    "references.incomplete_image",
+    ("SB501", "references.missing_reference", "reference"),
+    ("SB502", "references.unreadable_reference", "reference"),
+    ("SB503", "references.not_an_image", "reference"),
+    ("SB504", "references.reference_size", "reference"),
+    ("SB505", "references.reference_outside", "reference"),
+    ("SB506", "references.reference_url", "reference"),
+    ("SB507", "references.incomplete_image", "reference"),
     # SB6xx wording
-    "wording.nothing_happens",
-    "wording.contradicting_camera",
-    "wording.living_person",
-    "wording.character_differs",
-    "wording.time_of_day_jump",
-    "wording.negative_wording",
-    "wording.too_much_dialogue",
-    "wording.repeated_scene",
-    "wording.filler_words",
-    "wording.placeholder_text",
-    "wording.protected_character",
-    "wording.violent_wording",
-    "wording.sexual_wording",
-    "wording.brand_name",
-    "wording.emphasis",
+    ("SB601", "wording.nothing_happens", "short scenes"),
+    ("SB602", "wording.contradicting_camera", "words"),
+    ("SB603", "wording.living_person", "words"),
+    ("SB604", "wording.character_differs", "words"),
+    ("SB605", "wording.time_of_day_jump", "words"),
+    ("SB606", "wording.negative_wording", "words"),
+    ("SB607", "wording.too_much_dialogue", "speech"),
+    ("SB608", "wording.repeated_scene", "equal scenes"),
+    ("SB609", "wording.filler_words", "words", False),
+    ("SB610", "wording.placeholder_text", "words"),
+    ("SB611", "wording.protected_character", "words"),
+    ("SB612", "wording.violent_wording", "words"),
+    ("SB613", "wording.sexual_wording", "words"),
+    ("SB614", "wording.brand_name", "words", False),
+    ("SB615", "wording.emphasis", "emphasis"),
 )
 
 
-class Rule(NamedTuple):
-    """A rule as the engine runs it; all but `check` is what its module says of itself."""
+class Rule:
+    """A rule as the engine runs it. Its module is imported when more than its code is asked for."""
 
-    code: str
-    name: str  # in words: "missing-scene"
-    family: str
-    severity: Severity
-    on: bool  # False: only where it is selected or given a severity
-    check: Callable[[Context], Iterable[Problem]]
-    options: Mapping[str, Any]  # name → default
-    last: bool  # runs when all others have: it looks at what was suppressed
-    manual: str  # the module's docstring
-    alone: bool = False  # where it reports, nothing else does: the others would misread the file
+    __slots__ = ("_module", "code", "family", "on", "when")
+
+    def __init__(self, code: str, family: str, module: Any, when: str = "always", on: bool = True) -> None:
+        self.code = code
+        self.family = family
+        self.when = when  # the condition under which it can find something
+        self.on = on  # False: only where it is selected or given a severity
+        self._module = module  # or its name
+
+    @property
+    def module(self) -> Any:
+        """What holds the rule's parts: a module, or an object with the same names."""
+        if isinstance(self._module, str):
+            # The built-in import is quicker than `importlib.import_module`.
+            self._module = __import__(f"storyboard.lint.rules.{self._module}", fromlist=["CODE"])
+        return self._module
+
+    @property
+    def name(self) -> str:
+        """In words: "missing-scene"."""
+        return str(self.module.NAME)
+
+    @property
+    def severity(self) -> Severity:
+        """Its severity where the configuration gives no other."""
+        return cast("Severity", self.module.SEVERITY)
+
+    @property
+    def check(self) -> Callable[[Context], Iterable[Problem]]:
+        """Yields the problems of a document."""
+        return cast("Callable[[Context], Iterable[Problem]]", self.module.check)
+
+    @property
+    def options(self) -> Mapping[str, Any]:
+        """Option → default."""
+        return getattr(self.module, "OPTIONS", {})
+
+    @property
+    def words(self) -> frozenset[str] | None:
+        """The words of which one must occur; None where it does not depend on words."""
+        return getattr(self.module, "TRIGGERS", None)
+
+    @property
+    def last(self) -> bool:
+        """Whether it runs when all others have: it looks at what was suppressed."""
+        return getattr(self.module, "LAST", False)
+
+    @property
+    def alone(self) -> bool:
+        """Whether nothing else is reported where it reports: the others would misread the file."""
+        return getattr(self.module, "ALONE", False)
+
+    @property
+    def manual(self) -> str:
+        """Its page, in Markdown."""
+        return self.module.__doc__ or ""
 
     @property
     def summary(self) -> str:
@@ -143,22 +191,11 @@ class Rule(NamedTuple):
 @lru_cache(maxsize=1)
 def shipped_rules() -> tuple[Rule, ...]:
     """All rules of the package."""
-    # The built-in import is quicker than `importlib.import_module`, and there are many rules.
-    modules = (__import__(f"storyboard.lint.rules.{name}", fromlist=["CODE"]) for name in RULES)
-    return tuple(rule_of(module, name.partition(".")[0]) for module, name in zip(modules, RULES, strict=True))
+    return tuple(Rule(code, name.partition(".")[0], name, when, not off) for code, name, when, *off in RULES)
 
 
-def rule_of(module: Any, family: str) -> Rule:
-    """The rule that a module is. Raises AttributeError where the module lacks a part."""
-    return Rule(
-        code=module.CODE,
-        name=module.NAME,
-        family=family,
-        severity=module.SEVERITY,
-        on=getattr(module, "ON", True),
-        check=module.check,
-        options=getattr(module, "OPTIONS", {}),
-        last=getattr(module, "LAST", False),
-        manual=module.__doc__ or "",
-        alone=getattr(module, "ALONE", False),
-    )
+def rule_of(part: Any, family: str) -> Rule:
+    """The rule that a module or object is. Raises AttributeError where it lacks a part."""
+    rule = Rule(part.CODE, family, part, on=getattr(part, "ON", True))
+    _ = rule.name, rule.severity, rule.check
+    return rule

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from textwrap import wrap
 
 from storyboard.lint.registry import Rule, shipped_rules
 
@@ -101,8 +102,23 @@ def pages() -> dict[str, str]:
     return {"README.md": index(rules), **{f"{rule.code}.md": page(rule) for rule in rules}}
 
 
+def trigger_words() -> str:
+    """The text of `trigger_words.py`: the words that rules wait for, so that a rule is imported only for them."""
+    rows = [
+        f'    "{rule.code}": (\n{_wrapped(rule.words)}    ),\n' for rule in shipped_rules() if rule.words is not None
+    ]
+    head = '"""The words that rules wait for, written by `python -m storyboard.lint.rule_pages`: do not edit."""'
+    return f"{head}\n\nTRIGGER_WORDS = {{\n{''.join(rows)}}}\n"
+
+
+def _wrapped(words: Iterable[str]) -> str:
+    return "".join(f'        "{line} "\n' for line in wrap(" ".join(sorted(words)), 100))
+
+
 def main() -> None:
-    """Write all pages below the current folder, and take out those of rules that are no more."""
+    """Write all pages below the current folder and the trigger words, and remove pages of rules that are gone."""
+    with open(f"{os.path.dirname(__file__)}/trigger_words.py", "w", encoding="utf-8", newline="\n") as file:
+        file.write(trigger_words())
     os.makedirs(FOLDER, exist_ok=True)
     wanted = pages()
     for name in set(os.listdir(FOLDER)) - set(wanted):

@@ -14,7 +14,9 @@ from storyboard.project.settings import OFF, Scope
 if TYPE_CHECKING:
     from storyboard.lint.diagnostic import Severity
 
-    Active = Sequence[tuple[Rule, Severity]]
+
+#: Rules with their severities; None where the configuration gives none and the rule's own is used.
+Active = Sequence[tuple[Rule, "Severity | None"]]
 
 
 def all_rules(project: Project) -> tuple[Rule, ...]:
@@ -46,13 +48,13 @@ def _choose(project: Project, scopes: Sequence[Scope]) -> Active:
     severities = dict(project.settings.severity)
     for scope in scopes:
         severities |= scope.severity
-    chosen: list[tuple[Rule, Severity]] = []
+    chosen: list[tuple[Rule, Severity | None]] = []
     for rule in rules:
         named = _closest(rule.code, severities)
-        severity = severities[named] if named else rule.severity
+        severity = severities[named] if named else None
         on = _matches(rule.code, selected) if selected else rule.on or named is not None
         if on and severity != OFF and not _matches(rule.code, ignored):
-            chosen.append((rule, cast("Severity", severity)))
+            chosen.append((rule, cast("Severity | None", severity)))
     return chosen
 
 

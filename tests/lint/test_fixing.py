@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from cases_reader import all_cases
@@ -16,7 +17,7 @@ from storyboard.lint.context import Context
 from storyboard.lint.diagnostic import Fix, Problem
 from storyboard.lint.engine import lint_document
 from storyboard.lint.fixing import fix_document
-from storyboard.lint.registry import Rule, shipped_rules
+from storyboard.lint.registry import rule_of, shipped_rules
 from storyboard.project import Asked, Project
 from storyboard.syntax.document import Document
 from storyboard.syntax.edits import Edit
@@ -157,7 +158,8 @@ def _with_rule(monkeypatch: pytest.MonkeyPatch, *edits: Edit, safe: bool = True)
         if not context.document.text.startswith("# mended"):
             yield Problem(0, 0, "harm", Fix("do harm", list(edits), safe))
 
-    rule = Rule("HARM1", "harm", "house", "warning", True, check, {}, False, "Does harm.")
+    part = SimpleNamespace(CODE="HARM1", NAME="harm", SEVERITY="warning", check=check)
+    rule = rule_of(part, "house")
     own = Project(asked=Asked(select=("HARM1",)))
     own.cache["rules"] = (*shipped_rules(), rule)
     return own

@@ -9,6 +9,8 @@ import pytest
 from cases_reader import CASES, Case, all_cases, make_image
 
 from storyboard.lint import rule_pages
+from storyboard.lint.conditions import holds
+from storyboard.lint.context import Context
 from storyboard.lint.engine import lint_document
 from storyboard.lint.registry import RULES, Rule, shipped_rules
 from storyboard.project import Asked, Project
@@ -32,7 +34,7 @@ def test_the_registry_is_ordered_and_no_code_or_name_is_used_twice() -> None:
 def test_every_rule_module_is_in_the_registry() -> None:
     folder = ROOT / "storyboard/lint/rules"
     modules = {f"{path.parent.name}.{path.stem}" for path in folder.glob("*/*.py") if not path.stem.startswith("_")}
-    assert modules == set(RULES)
+    assert modules == {row[1] for row in RULES}
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "storyboard/lint/rules").glob("*/*.py")), ids=lambda path: path.stem)
@@ -42,7 +44,7 @@ def test_a_rule_is_at_most_150_lines(path: Path) -> None:
 
 @pytest.mark.parametrize("rule", shipped_rules(), ids=by_code)
 def test_a_rule_says_what_it_is(rule: Rule) -> None:
-    module = RULES[shipped_rules().index(rule)]
+    module = RULES[shipped_rules().index(rule)][1]
     assert module == f"{rule.family}.{rule.name.replace('-', '_')}"
     assert re.fullmatch(rf"SB{FAMILY_DIGIT[rule.family]}\d\d", rule.code)
     assert rule.summary.endswith(".")
@@ -104,3 +106,35 @@ def test_the_pages_are_current() -> None:
     folder = ROOT / rule_pages.FOLDER
     written = {path.name: path.read_text("utf-8") for path in folder.iterdir()}
     assert written == rule_pages.pages(), "run `python -m storyboard.lint.rule_pages`"
+
+
+@pytest.mark.parametrize("rule", shipped_rules(), ids=by_code)
+def test_the_table_says_of_a_rule_what_its_module_says(rule: Rule) -> None:
+    assert rule.code == rule.module.CODE
+    assert rule.on == getattr(rule.module, "ON", True)
+    assert (rule.when == "words") == (rule.words is not None)
+
+
+def test_the_trigger_words_are_current() -> None:
+    kept = (ROOT / "storyboard" / "lint" / "trigger_words.py").read_text("utf-8")
+    assert kept == rule_pages.trigger_words(), "run `python -m storyboard.lint.rule_pages`"
+
+
+def test_no_rule_finds_anything_where_its_condition_does_not_hold(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rules = [rule for rule in shipped_rules() if not rule.last]
+    missed = set()
+    for number, case in enumerate(all_cases()):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        case.place(folder)
+        monkeypatch.chdir(folder)
+        document = Document.load("board.story")
+        context = Context(document, case.project(everything=True))
+        missed |= {
+            (rule.code, str(case.path))
+            for rule in rules
+            if not holds(context, rule) and any(True for _ in rule.check(context))
+        }
+    assert missed == set()

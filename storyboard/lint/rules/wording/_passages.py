@@ -88,6 +88,11 @@ class Terms:
             words: list[str] = WORDS.findall(phrase)
             self._words.setdefault(max(words, key=len), []).append(frozenset(words))
 
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of which one occurs wherever a phrase does."""
+        return frozenset(self._words)
+
     def find(self, context: Context) -> Iterator[Found]:
         """Yield every occurrence of a phrase in what is sent."""
         if self._may_occur(context.words):

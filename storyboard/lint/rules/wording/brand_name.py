@@ -37,6 +37,9 @@ NAME = "brand-name"
 SEVERITY: Severity = "info"
 ON = False
 
+#: One of them must occur.
+TRIGGERS = BRANDS.words
+
 
 def check(context: Context) -> Iterator[Problem]:
     text = context.document.text

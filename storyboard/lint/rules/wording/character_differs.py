@@ -66,6 +66,9 @@ _PATTERN = (
     rf"\b(?P<colour>{'|'.join(sorted(_COLOURS))})\s+(?:[a-z]+\s+)?(?P<what>{_FEATURES.replace(' ', '|')})\b"
 )
 
+#: One of them must occur.
+TRIGGERS = _COLOURS
+
 
 def check(context: Context) -> Iterator[Problem]:
     if len(_COLOURS & context.words) < 2:

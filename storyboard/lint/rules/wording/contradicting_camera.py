@@ -85,6 +85,9 @@ _OPPOSITES = {
 _BARE = ("static", "stationary", "locked off", "locked-off")
 _IN_TURN = ("then", "before", "after", "until", "finally", "next")
 
+#: One of them must occur.
+TRIGGERS = _TRIGGERS
+
 
 def check(context: Context) -> Iterator[Problem]:
     words = _TRIGGERS & context.words

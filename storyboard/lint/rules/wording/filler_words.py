@@ -47,6 +47,9 @@ _FILLERS = Terms(
     "unreal engine, octane render",
 )
 
+#: One of them must occur.
+TRIGGERS = _FILLERS.words
+
 
 def check(context: Context) -> Iterator[Problem]:
     text = context.document.text

@@ -37,6 +37,9 @@ CODE = "SB603"
 NAME = "living-person"
 SEVERITY: Severity = "warning"
 
+#: One of them must occur.
+TRIGGERS = PEOPLE.words
+
 
 def check(context: Context) -> Iterator[Problem]:
     text = context.document.text

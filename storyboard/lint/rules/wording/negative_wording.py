@@ -45,6 +45,9 @@ _PATTERN = (
 )
 _QUOTES = '"“”«»'
 
+#: One of them must occur.
+TRIGGERS = _TRIGGERS
+
 
 def check(context: Context) -> Iterator[Problem]:
     if _TRIGGERS.isdisjoint(context.words):

@@ -43,6 +43,9 @@ _PATTERN = (
     r"|\b(?:todo|tbd|tbc|fixme|xxx)\b|\blorem\s+ipsum\b"
 )
 
+#: One of them must occur.
+TRIGGERS = _TRIGGERS
+
 
 def check(context: Context) -> Iterator[Problem]:
     if _TRIGGERS.isdisjoint(context.words):

@@ -36,6 +36,9 @@ CODE = "SB611"
 NAME = "protected-character"
 SEVERITY: Severity = "warning"
 
+#: One of them must occur.
+TRIGGERS = CHARACTERS.words
+
 
 def check(context: Context) -> Iterator[Problem]:
     text = context.document.text

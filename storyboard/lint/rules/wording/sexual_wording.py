@@ -36,6 +36,9 @@ CODE = "SB613"
 NAME = "sexual-wording"
 SEVERITY: Severity = "warning"
 
+#: One of them must occur.
+TRIGGERS = SEX.words
+
 
 def check(context: Context) -> Iterator[Problem]:
     text = context.document.text

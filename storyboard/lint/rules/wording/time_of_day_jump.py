@@ -57,6 +57,9 @@ _COUNT = 6
 _TRIGGERS = frozenset(_TIMES)
 _PATTERN = r"\b(?:at|in|by|during)\s+(?:the\s+)?(?:early\s+|late\s+)?(" + "|".join(_TIMES) + r")\b"
 
+#: One of them must occur.
+TRIGGERS = _TRIGGERS
+
 
 def check(context: Context) -> Iterator[Problem]:
     if len(_TRIGGERS & context.words) < 2:

@@ -36,6 +36,9 @@ CODE = "SB612"
 NAME = "violent-wording"
 SEVERITY: Severity = "warning"
 
+#: One of them must occur.
+TRIGGERS = VIOLENCE.words
+
 
 def check(context: Context) -> Iterator[Problem]:
     text = context.document.text
