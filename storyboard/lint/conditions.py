@@ -30,6 +30,12 @@ def _says_shot(context: Context) -> bool:
     return "镜头" in context.lowered or context.lowered.count("shot") != len(context.shots)
 
 
+def _has_crowded_shots(context: Context) -> bool:
+    """Whether a heading, or the comment above it, may follow a line without a blank line between."""
+    text = context.document.text
+    return any(shot.start and text[shot.start - 2 : shot.start] != "\n\n" for shot in context.document.tree.shots)
+
+
 def _has_unwritten_duration(context: Context) -> bool:
     """Whether a duration or transition is not written as the formatter writes it."""
     from storyboard.syntax.values import format_milliseconds
@@ -67,6 +73,7 @@ CONDITIONS: dict[str, Callable[[Context], object]] = {
     "odd characters": _is_odd,
     "unusual spelling": lambda context: not context.facts.plain,
     "unusual durations": _has_unwritten_duration,
+    "crowded shots": _has_crowded_shots,
     "indented rows": lambda context: (
         "\n " in context.document.text or "\n\t" in context.document.text or _is_odd(context)
     ),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from storyboard.basics.patterns import lazy
 from storyboard.errors import UsageError
 from storyboard.lint.suppressions import Suppressions
 from storyboard.model.meaning import Meaning
@@ -26,7 +26,13 @@ if TYPE_CHECKING:
 
 
 # CJK is written without blanks between words: there each character counts for itself.
-WORDS = re.compile(r"[a-z]+|[\u3040-\u30ff\u3400-\u9fff]")
+_ASCII_WORDS = lazy(r"[a-z]+")
+_WORDS = lazy(r"[a-z]+|[\u3040-\u30ff\u3400-\u9fff]")
+
+
+def words_of(text: str) -> list[str]:
+    """The runs of plain letters and the CJK characters of a text in lower case."""
+    return (_ASCII_WORDS if text.isascii() else _WORDS).findall(text)  # the second takes long to compile
 
 
 class Facts:
@@ -196,7 +202,7 @@ class Context:
     @cached_property
     def words(self) -> frozenset[str]:
         """The runs of plain letters and the CJK characters in `lowered`: rules ask here whether to look closer."""
-        return frozenset(WORDS.findall(self.lowered))
+        return frozenset(words_of(self.lowered))
 
     @cached_property
     def suppressions(self) -> Suppressions:

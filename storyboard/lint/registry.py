@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from storyboard.lint.diagnostic import Problem, Severity
 
 #: Every rule, sorted by code: its code, its module under `storyboard.lint.rules`, the condition of
-#: `storyboard.lint.conditions` under which it can find something ("words": where one of its `TRIGGERS` occurs), and False
+#: `storyboard.lint.conditions` under which it can find something ("words": if one of its `TRIGGERS` occurs), and False
 #: where it is off by default. The module itself is imported when its condition holds.
 RULES: tuple[tuple[str, str, str] | tuple[str, str, str, bool], ...] = (
     # SB1xx syntax
@@ -29,7 +29,7 @@ RULES: tuple[tuple[str, str, str] | tuple[str, str, str, bool], ...] = (
     ("SB112", "syntax.non_standard_spaces", "odd characters"),
     ("SB113", "syntax.invalid_utf8", "odd characters"),
     ("SB114", "syntax.invisible_characters", "odd characters"),
-    ("SB115", "syntax.missing_blank_line", "always"),
+    ("SB115", "syntax.missing_blank_line", "crowded shots"),
     ("SB116", "syntax.indented_name", "unusual spelling"),
     ("SB190", "syntax.unused_suppression", "suppressions"),
     ("SB191", "syntax.invalid_suppression", "suppressions"),

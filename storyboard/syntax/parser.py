@@ -121,67 +121,26 @@ def _builder(name: str, length: int) -> Callable[[list[Any]], Any] | None:
 _RULES = [(name, length, _builder(name, length)) for name, length in _TABLES["RULES"]]
 
 
-def _settled() -> list[list[dict[int, int]]]:
-    """By state, kind of line and kind of the next: the state after a shift of that line and the reductions of it alone.
-
-    Those reductions make an item of the line and, for most lines, lengthen a list by it: then the parser is back in the
-    state it was in. All that can be worked out from the tables once, not for each line again. Noise is rare: its
-    reductions are left to the parser, which notes it.
-    """
-    lists = {(name, state) for row in _GOTO for name, state in row.items()}
-    found: list[list[dict[int, int]]] = [[{}] * (_LINES.groups + 1) for _ in _ACTIONS]
-    for state, row in enumerate(_ACTIONS):
-        for kind, shifted in row.items():
-            if kind != _END_OF_TEXT and shifted >= 0:
-                found[state][kind] = {
-                    coming: shifted if kind in _NOISE else _after(state, shifted, coming, lists)
-                    for coming in _ACTIONS[shifted]
-                }
-    return found
-
-
-def _after(state: int, shifted: int, coming: int, lists: set[tuple[str, int]]) -> int:
-    """The state after a shift and the reductions of that line alone."""
-    action = _ACTIONS[shifted][coming]
-    if action >= 0 or _RULES[~action][1:] != (1, None):
-        return shifted
-    item = _GOTO[state][_RULES[~action][0]]
-    then = _ACTIONS[item].get(coming, 0)
-    lengthens = then < 0 and _RULES[~then][2] is _append and (_RULES[~then][0], state) in lists
-    return state if lengthens else item
-
-
-_SETTLED = _settled()
-
-
 def parse_tree(source: str) -> Tree:
     """Parse a text of any kind; a byte-order mark at its start is passed over."""
-    actions, goto, rules, makers, settled = _ACTIONS, _GOTO, _RULES, _MAKERS, _SETTLED  # local names are found faster
+    actions, goto, rules, makers = _ACTIONS, _GOTO, _RULES, _MAKERS  # local names are found faster
     state = _START
     states = [state]
     values: list[Any] = []
     noisy = False
-    match = None
-    kind = _END_OF_TEXT
-    for following in chain(_LINES.finditer(source, 1 if source.startswith("\ufeff") else 0), (None,)):
-        coming: int = following.lastindex if following else _END_OF_TEXT  # type: ignore[assignment]  # never None here
-        if match:
-            reached = settled[state][kind][coming]
-            if reached == state:
-                values[-1].append(makers[kind](source, match))
-            else:
-                noisy = noisy or kind in _NOISE
-                state = reached
-                states.append(state)
-                values.append(makers[kind](source, match))
-        while (action := actions[state][coming]) < 0:
+    for match in chain(_LINES.finditer(source, 1 if source.startswith("\ufeff") else 0), (None,)):
+        kind: int = match.lastindex if match else _END_OF_TEXT  # type: ignore[assignment]  # never None here
+        while (action := actions[state][kind]) < 0:
             name, length, build = rules[~action]
-            if build is None:
-                states.pop()
-            elif build is _append:
+            if build is None:  # one child, whose value is the rule's
+                state = states[-1] = goto[states[-2]][name]
+                continue
+            if build is _append:
                 values[-2].append(values.pop())
-                del states[-2:]
-            elif length:
+                states.pop()
+                state = states[-1] = goto[states[-2]][name]
+                continue
+            if length:
                 values[-length:] = [build(values[-length:])]
                 del states[-length:]
             else:
@@ -190,7 +149,11 @@ def parse_tree(source: str) -> Tree:
             states.append(state)
             if state == _ACCEPT:
                 break
-        match, kind = following, coming
+        if match:
+            noisy = noisy or kind in _NOISE
+            values.append(makers[kind](source, match))
+            state = action
+            states.append(state)
     tree: Tree = values[0]
     tree.noisy = noisy
     return tree

@@ -6,9 +6,9 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 #: What UTF-8 decoding leaves of bytes that are none (PEP 383), read as Windows-1252: old editors' “quotes” and dashes.
-STRAY_BYTES: dict[int, str] = {
-    0xDC00 + byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0x100)
-}
+STRAY_BYTES: dict[int, str] = {0xDC00 + byte: chr(byte) for byte in range(0x80, 0x100)}
+# What Windows-1252 has from 0x80 on; Python's own codec is a file of its own to load.
+STRAY_BYTES |= dict(enumerate("€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ", 0xDC80))
 
 
 class Position(NamedTuple):

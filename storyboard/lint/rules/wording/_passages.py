@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterator
 from typing import NamedTuple
 
-from storyboard.lint.context import WORDS, Context
+from storyboard.lint.context import Context, words_of
 from storyboard.syntax.fields import SPOKEN
 from storyboard.syntax.nodes import Named
 
@@ -85,8 +85,9 @@ class Terms:
         self._phrases = [phrase.strip() for line in phrases for phrase in line.split(",")]
         self._words: dict[str, list[frozenset[str]]] = {}  # by one of them, the longest
         for phrase in self._phrases:
-            words: list[str] = WORDS.findall(phrase)
-            self._words.setdefault(max(words, key=len), []).append(frozenset(words))
+            words = words_of(phrase)
+            rare = [word for word in words if word not in _EVERYWHERE] or words
+            self._words.setdefault(max(rare, key=len), []).append(frozenset(words))
 
     @property
     def words(self) -> frozenset[str]:
@@ -110,5 +111,7 @@ class Terms:
         return rf"(?:(?<!{letter})|(?=[{_CJK}]))(?:{spaced})(?:(?!{letter})|(?<=[{_CJK}]))"
 
 
+#: Words of the language itself: no board is without them.
+_EVERYWHERE = ("shot", "duration", "scene")
 #: CJK text has no spaces between words.
 _CJK = r"\u3040-\u9fff"
