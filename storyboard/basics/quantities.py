@@ -17,6 +17,13 @@ def seconds_text(milliseconds: int) -> str:
     return f"{whole}.{rest:03d}".rstrip("0") if rest else str(whole)
 
 
+def clock(milliseconds: int) -> str:
+    """Return a time as minutes and seconds: 67500 → "1:07.5"."""
+    minutes, rest = divmod(milliseconds, 60_000)
+    whole, _, part = seconds_text(rest).partition(".")
+    return f"{minutes}:{whole:0>2}" + (f".{part}" if part else "")
+
+
 def json_number(value: Decimal) -> int | float:
     """Return an exact value as a JSON number that reads back the same."""
     return int(value) if value == value.to_integral_value() else float(value)

@@ -55,9 +55,13 @@ class LineIndex:
         """How many lines there are."""
         return len(self._starts)
 
+    def line_of(self, offset: int) -> int:
+        """Return the line (from 1) of an offset."""
+        return bisect_right(self._starts, offset)
+
     def position(self, offset: int) -> Position:
         """The line and column of an offset."""
-        line = bisect_right(self._starts, offset)
+        line = self.line_of(offset)
         start = self._starts[line - 1]
         return Position(line, offset - start + (0 if start == 0 and self._text.startswith("\ufeff") and offset else 1))
 
