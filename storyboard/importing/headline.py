@@ -15,7 +15,7 @@ from storyboard.importing.times import Time, When, read_stated
 from storyboard.importing.vocabulary import anywhere, is_unspaced, words
 
 _PAREN_BEHIND = re.compile(r"[ *_]*[(\[](?P<inner>[^()\[\]\n]{1,80})[)\]][ *_:.]*(?P<tag>(?:[·|#•][^\n]{0,40})?)\Z")
-_DASH_BEHIND = re.compile(r"[ *_]*(?:-|\||,|·|:)[ ]*(?P<inner>[^|,·\n]{2,40}?)[ *_:.]*(?P<tag>)\Z")
+_DASH_BEHIND = re.compile(r"[ *_]*(?:-|\||,|·|:|\.|;|。)[ ]*(?P<inner>[^|,·\n]{2,40}?)[ *_:.]*(?P<tag>)\Z")
 _QUOTED = re.compile(r"\"(?P<title>[^\"\n]{1,80})\"[ *_]*(?:\((?P<camera>[^()\n]{1,120})\))?[ *_:.-]*")
 _TITLED = re.compile(r"(?P<title>[^:\n.!?;。\"]{1,40}?)[ *_]*:(?!//)[ *_]*(?=\S)")
 _SENTENCES = re.compile(r"[.!?。…;][ ]?(?=[^\s.)\]\"'])")
@@ -94,7 +94,7 @@ def _times_behind(source: Source, start: int, end: int, found: Found) -> tuple[i
     window = max(start, end - 140)
     if not _DIGITS.search(flat, window, end):
         return start, end, None, None
-    for mark, pattern in (("([", _PAREN_BEHIND), ("-|,·:", _DASH_BEHIND)):
+    for mark, pattern in (("([", _PAREN_BEHIND), ("-|,·:.;。", _DASH_BEHIND)):
         for at in range(window, end):
             if flat[at] not in mark or (mark[0] == "-" and at and flat[at - 1 : at] not in " *_" and flat[at] in "-:"):
                 continue

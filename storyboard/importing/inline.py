@@ -78,9 +78,12 @@ def _sets_off(flat: str, head: Head, digits: int, loose: bool) -> bool:
     if head.when and head.when.bare and head.kind == "stamp":
         return False
     said = flat[digits : head.text]
+    if head.kind == "stamp" and head.text >= head.end:
+        return False
     if head.kind == "word":
         return bool(_INLINE_END.search(said)) and (not loose or ":" in said or "]" in said or ")" in said)
-    bracketed = "]" in said or (")" in said and flat[head.start : digits].strip(" *_") == "(")
+    rounded = head.when is not None and head.when.end is not None and flat[head.start : digits].strip(" *_") == "("
+    bracketed = "]" in said or (")" in said and rounded)
     return bracketed or (":" in re.sub(r"\d:\d", "", said) and not loose)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from storyboard.importing.body import Body
 from storyboard.importing.families import Family, find_family
@@ -69,6 +70,13 @@ def _within_fence(source: Source, lines: Sequence[Line]) -> list[Line]:
     return list(lines)
 
 
+class _Stretch(NamedTuple):
+    """The lines of a shot, and those behind them that set the scene for the next one."""
+
+    lines: list[Line]
+    setting: list[Line]
+
+
 class _Prose:
     def __init__(self, source: Source, lines: Sequence[Line], family: Family, found: Found) -> None:
         self.source, self.flat, self.lines, self.found = source, source.flat, lines, found
@@ -80,12 +88,15 @@ class _Prose:
         header = Header(self.source, found)
         if title and title.text:
             found.header.append(Part("title", [title]))
-        header.read(self._before_first())
+        before, *settings = self._without_settings([self._before_first(), *map(self._lines_of, range(len(self.heads)))])
+        header.read(before.lines)
         found.shots = [self._shot(head) for head in self.heads]
-        bodies = [self._lines_of(place) for place in range(len(self.heads))]
+        bodies = [stretch.lines for stretch in settings]
         last, after = self._without_trailing(bodies)
         bodies[-1] = last
-        for head, shot, lines in zip(self.heads, found.shots, bodies, strict=True):
+        for head, shot, lines, setting in zip(self.heads, found.shots, bodies, [before, *settings], strict=False):
+            if setting.setting:
+                Body(self.source, found, shot, found.shots).read(setting.setting)
             self._read_shot(head, shot, lines)
         header.read(self._attached(after), after=True)
         return found
@@ -123,6 +134,27 @@ class _Prose:
             if following.inline and last.start < following.start:
                 lines.append(last._replace(end=self.source.stripped(last.start, following.start).end))
         return lines
+
+    def _without_settings(self, stretches: list[list[Line]]) -> list[_Stretch]:
+        """Take out what begins with a head that holds shots (`Scene 2: the garden`): it belongs to the shot after it."""
+        others = {head.line: head for head in self.family.others}
+        if not others:
+            return [_Stretch(lines, []) for lines in stretches]
+        places = {line.row.start: index for index, line in enumerate(self.lines)}
+        found = []
+        for stretch in stretches[:-1]:
+            own = (place for place, line in enumerate(stretch) if places[line.row.start] in others)
+            cut = next((place for place in own if place or not found), len(stretch))
+            setting = [self._beheaded(line, others.get(places[line.row.start])) for line in stretch[cut:]]
+            found.append(_Stretch(stretch[:cut], setting))
+        return [*found, _Stretch(stretches[-1], [])]
+
+    def _beheaded(self, line: Line, head: Head | None) -> Line:
+        """A line without the head that it begins with."""
+        if head is None:
+            return line
+        self.found.mark(line.row.start, head.text)
+        return line._replace(start=head.text, kind="text" if head.text < line.end else "blank", heading=0, bold=False)
 
     def _read_shot(self, head: Head, shot: FoundShot, lines: list[Line]) -> None:
         tail, *rest = lines
