@@ -15,6 +15,8 @@ from storyboard.importing.vocabulary import alternatives, languages, meaning_of
 
 _ENDED = re.compile(r"[.!?…。:;|)\]|।\"'*]\Z")
 _QUOTED = re.compile(r"[\"'].{1,}")
+#: What says when or how long, within a line.
+TIMES = ("duration", "time")
 #: Fields that a label names; everything else a label means is said in the scene, with the label.
 FIELDS = ("scene", "action", "dialogue", "camera", "lighting", "sound", "transition", "reference", "note")
 
@@ -97,12 +99,7 @@ class Body:
         self.open, self.collecting, self.label_bullet = part, start >= end, line.bullet
         self.closed = self.closed and meaning is None
         if start < end:
-            for piece_start, piece_end, inner in self._inner_labels(start, end):
-                if inner:
-                    part = Part(inner.meaning or "scene", label=inner.text)
-                    self.shot.parts.append(part)
-                    self.open = part
-                self._add_text(part, piece_start, piece_end)
+            self._text(part, start, end)
 
     def _free(self, line: Line) -> None:
         if self.open and self.collecting and not (self.blank and self.open.pieces and self.open.meaning != "dialogue"):
@@ -113,13 +110,21 @@ class Body:
             self.open = self._scene()
         self.collecting = False
         self.found.mark(line.row.start, line.start)
-        for start, end, inner in self._inner_labels(line.start, line.end):
-            part = self.open
-            if inner:
-                part = Part(inner.meaning or "scene", label=inner.text)
+        self._text(self.open, line.start, line.end, wrapped=wrapped)
+
+    def _text(self, part: Part, start: int, end: int, *, wrapped: bool = False) -> None:
+        """Add a text to a part, as far as no label within it says that it is another field's."""
+        for piece_start, piece_end, meaning in self._inner_labels(start, end):
+            if meaning in TIMES:
+                stated = read_stated(self.flat, piece_start, piece_end, bare=True)
+                self.shot.when, self.shot.length = self.shot.when or stated.when, self.shot.length or stated.length
+                self.found.mark(piece_start, stated.rest.start)
+                piece_start = stated.rest.start
+            elif meaning:
+                part = Part(meaning)
                 self.shot.parts.append(part)
                 self.open = part
-            self._add_text(part, start, end, wrapped=wrapped)
+            self._add_text(part, piece_start, piece_end, wrapped=wrapped)
             wrapped = False
 
     def _scene(self) -> Part:
@@ -207,17 +212,19 @@ class Body:
 
     # ---------------------------------------------------------------------------------------------- pieces
 
-    def _inner_labels(self, start: int, end: int) -> Iterator[tuple[int, int, Label | None]]:
-        """A text cut at labels within it: `… across the bay. Camera: slow pan. Sound: gulls`."""
-        at, label = start, None
+    def _inner_labels(self, start: int, end: int) -> Iterator[tuple[int, int, str | None]]:
+        """A text cut at labels within it: `… across the bay. Camera: slow pan. Sound: gulls`, with what they mean."""
+        at, meaning = start, None
         for match in inner_label_pattern().finditer(self.flat, start + 1, end):
-            meaning = meaning_of(self.source.text[match.start("label") : match.end("label")], loosely=False)
-            if meaning not in FIELDS or meaning == "note":
+            found = meaning_of(self.source.text[match.start("label") : match.end("label")], loosely=False)
+            if found in TIMES and not _times_follow(self.flat, match.end(), end):
                 continue
-            yield at, match.start("label"), label
+            if (found not in FIELDS and found not in TIMES) or found == "note":
+                continue
+            yield at, match.start("label"), meaning
             self.found.mark(match.start("label"), match.end())
-            at, label = match.end(), Label(meaning, "", self.source.stripped(match.end(), end), True)
-        yield at, end, label
+            at, meaning = match.end(), found
+        yield at, end, meaning
 
     def _add(self, part: Part, line: Line, start: int, end: int) -> None:
         wrapped = self._goes_on(line)
@@ -234,10 +241,17 @@ class Body:
         return Piece(start, end, value_text(self.source, start, end))
 
 
+def _times_follow(flat: str, at: int, end: int) -> bool:
+    stated = read_stated(flat, at, end)
+    return bool(stated.when or stated.length)
+
+
 @cache
 def inner_label_pattern() -> re.Pattern[str]:
     """Finds a word of a field with a colon behind it, after the end of a sentence or a separator."""
-    names = sorted({label for meaning in FIELDS for label in _names(meaning)}, key=lambda word: (-len(word), word))
+    names = sorted(
+        {label for meaning in (*FIELDS, *TIMES) for label in _names(meaning)}, key=lambda word: (-len(word), word)
+    )
     before = r"(?:(?<=[.!?;|。\"/,])[ ]*|(?<=[ ]{2})|(?<=\)))"
     return re.compile(rf"{before}(?:\*\*|[\[(])?(?P<label>{alternatives(names)})[*_\])]*[ ]?:[*_]*[ ]*")
 

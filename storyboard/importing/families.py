@@ -43,11 +43,14 @@ def find_family(source: Source, lines: Sequence[Line]) -> Family | None:
     more = best is None or (len(stamped[0]) > len(best.heads) and not _mostly_timed(best.heads))
     if more and stamped[0] and (len(stamped[0]) > 1 or stamped[0][0].strong):
         best = Family(stamped[0], best.heads if best else [], stamped)
+    if best is None or best.heads[0].kind == "stamp":
+        titled = _chain(_titled(source, lines))
+        if len(titled[0]) > 1 and (best is None or len(titled[0]) >= len(best.heads)):
+            return Family(titled[0], [], titled)
     if best is None:
-        for find in (_titled, _items):
-            found = _chain(find(source, lines)) if find is _titled else [_count_on(find(source, lines))]
-            if len(found[0]) > 1:
-                return Family(found[0], [], found)
+        items = _count_on(_items(source, lines))
+        if len(items) > 1:
+            return Family(items, [], [items])
     return best
 
 

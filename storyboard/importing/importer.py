@@ -145,7 +145,7 @@ def _best(source: Source, format: Format | None, variant: int) -> Found | None:
         found = _reader(name)(source, variant)
         if found is None or not found.shots:
             continue
-        score = _score(source, found)
+        score = _score(source, found) * (_PROSE if name == "prose" else 1)
         if found.text is not None:
             return found
         if best is None or score > best[0]:
@@ -153,13 +153,18 @@ def _best(source: Source, format: Format | None, variant: int) -> Found | None:
     return best[1] if best else None
 
 
+#: Any text can be read as prose; a format that is recognised for itself comes first.
+_PROSE = 0.75
+
+
 def _score(source: Source, found: Found) -> float:
-    """How much of the text a reading films, and how many of its shots have a time."""
-    size = sum(end - start for start, end in source.rows) or 1
-    filmed = sum(piece.end - piece.start for fate, piece in found.pieces() if fate != "note")
+    """How much of the text a reading films (the header counts half), and how many of its shots have a time."""
+    filmed = sum(piece.end - piece.start for fate, piece in found.pieces() if fate == "filmed")
+    header = sum(piece.end - piece.start for fate, piece in found.pieces() if fate == "header")
     marked = sum(end - start for start, end in found.marks)
+    size = sum(end - start for start, end in source.rows) or 1
     timed = sum(1 for shot in found.shots if shot.when or shot.length) / len(found.shots)
-    return min(1.0, (filmed + marked) / size) * (0.5 + timed / 2)
+    return min(1.0, (filmed + marked + header / 2) / size) * (0.5 + timed / 2)
 
 
 def _stretches(source: Source, found: Found) -> Iterator[Stretch]:

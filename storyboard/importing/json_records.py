@@ -13,7 +13,7 @@ import re
 from storyboard.importing.found import Found
 from storyboard.importing.header import Header
 from storyboard.importing.lines import read_line
-from storyboard.importing.records import Value, read_records
+from storyboard.importing.records import Value, read_records, scalars
 from storyboard.importing.source import Source
 
 _TOKEN = re.compile(
@@ -40,11 +40,23 @@ def read(source: Source, variant: int = 1) -> Found | None:
     whole = roots[0] if len(roots) == 1 else Value(roots[0].start, roots[-1].end, "list", items=roots)
     if not read_records(source, found, whole):
         return None
+    if len(found.shots) == 1 and (inner := _told_in_a_text(source, whole)):
+        return inner
     found.text = _own_board(text)
     header = Header(source, found)
     header.read([read_line(source, row) for row in source.rows if row.end <= whole.start])
     header.read([read_line(source, row) for row in source.rows if row.start >= whole.end], after=True)
     return found
+
+
+def _told_in_a_text(source: Source, whole: Value) -> Found | None:
+    """The shots that one text among the values tells in prose: `{"prompt": "Shot 1: …\\nShot 2: …"}`."""
+    from storyboard.importing.prose import read as read_prose
+
+    texts = [value for value in scalars(whole) if value.text and len(value.text) > 20]
+    longest = max(texts, key=lambda value: value.end - value.start, default=None)
+    found = read_prose(source.within(longest.start, longest.end)) if longest else None
+    return found if found and len(found.shots) > 1 else None
 
 
 def _own_board(text: str) -> str | None:

@@ -23,7 +23,7 @@ _EMOJI = re.compile(
 )
 _RULE = re.compile(r"[ ]*(?:[-=_*~#+·•⸻ ]{3,}|\[?pagebreak\]?)[ ]*\Z")
 _FENCE = re.compile(r"[ ]*(?:>[ ]?)*(?:'{3,}|~{3,})[ ]*[\w+-]*[ ]*\Z")
-_FRAMED = re.compile(r"[ ]*[-=~*]{2,}[ ]*(?P<inner>[^-=~*]\S?.*?)[ ]*[-=~*]{2,}[ ]*\Z")
+_FRAMED = re.compile(r"[ ]*[-=~]{2,}[ ]*(?P<inner>[^-=~ ].*?)[ ]*[-=~]{2,}[ ]*\Z")
 _TABLE = re.compile(r"[ ]*\|.*\|[ *_]*\Z")
 
 

@@ -136,12 +136,12 @@ class _Prose:
         return lines
 
     def _without_settings(self, stretches: list[list[Line]]) -> list[_Stretch]:
-        """Take out what begins with a head that holds shots (`Scene 2: the garden`): it belongs to the shot after it."""
+        """Take out what begins with a head that holds shots (`Scene 2: garden`): it belongs to the shot after it."""
         others = {head.line: head for head in self.family.others}
         if not others:
             return [_Stretch(lines, []) for lines in stretches]
         places = {line.row.start: index for index, line in enumerate(self.lines)}
-        found = []
+        found: list[_Stretch] = []
         for stretch in stretches[:-1]:
             own = (place for place, line in enumerate(stretch) if places[line.row.start] in others)
             cut = next((place for place in own if place or not found), len(stretch))

@@ -193,6 +193,11 @@ def _header(found: Found, value: Value, records: set[int], depth: int) -> None:
         found.header.append(part)
 
 
+def scalars(value: Value) -> Iterator[Value]:
+    """The texts and numbers in a value."""
+    return (one for one in _within(value, 0) if one.kind == "text")
+
+
 def _within(value: Value, depth: int) -> Iterator[Value]:
     yield value
     if depth < _DEEPEST:

@@ -96,6 +96,7 @@ class Source:
     def __init__(self, text: str) -> None:
         self.text = text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
         self.flat = flatten(self.text)
+        self.span = Span(0, len(self.text))
 
     @cached_property
     def index(self) -> LineIndex:
@@ -105,13 +106,19 @@ class Source:
     @cached_property
     def rows(self) -> list[Span]:
         """The lines of the text, without their ends. A literal `\\n` ends a line where the text has few real ones."""
-        rows = [Span(*match.span(1)) for match in _LINE.finditer(self.flat)]
+        rows = [Span(*match.span(1)) for match in _LINE.finditer(self.flat, *self.span)]
         if rows and rows[-1].start == rows[-1].end:
             rows.pop()
-        literal = self.text.count("\\n")
+        literal = self.text.count("\\n", *self.span)
         if literal and literal >= len(rows) - 1:
             rows = [piece for row in rows for piece in self._unescaped(row)]
         return rows
+
+    def within(self, start: int, end: int) -> Source:
+        """A stretch of the text as a text of its own, at the same offsets."""
+        inner = Source.__new__(Source)
+        inner.text, inner.flat, inner.span = self.text, self.flat, Span(start, end)
+        return inner
 
     def _unescaped(self, row: Span) -> Iterator[Span]:
         start = row.start

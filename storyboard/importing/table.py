@@ -17,6 +17,7 @@ from storyboard.importing.lines import Line, read_line, value_text
 from storyboard.importing.numbered import read_word
 from storyboard.importing.rows import Cell, add_shots, holds_shots
 from storyboard.importing.source import Source, Span
+from storyboard.importing.vocabulary import meaning_of
 
 _BAR = re.compile(r"(?<!\\)[|│┃]")
 _WIDE_BAR = re.compile(r"[｜]")
@@ -31,6 +32,7 @@ class Grid(NamedTuple):
     first: int
     last: int
     rows: list[list[Piece]]
+    ruled: bool  # a row of dashes stands under the first
 
 
 def read(source: Source, variant: int = 1) -> Found | None:
@@ -59,6 +61,9 @@ def _names(grid: Grid) -> list[str]:
 
 
 def _is_board(grid: Grid) -> bool:
+    known = [cell.text for cell in grid.rows[0] if meaning_of(cell.text)]
+    if not grid.ruled and len(known) * 2 < len(grid.rows[0]):
+        return False
     rows = [_named(grid.rows[0], row) for row in grid.rows[1:]]
     return bool(rows) and holds_shots([cell.name for row in rows[:1] for cell in row], rows)
 
@@ -103,19 +108,21 @@ def _joined(before: Cell, cell: Cell) -> Cell:
 def _grids(source: Source, lines: Sequence[Line]) -> list[Grid]:
     grids: list[Grid] = []
     run: list[tuple[int, list[Piece]]] = []
-    blank = 0
+    blank, ruled = 0, False
     for index, line in enumerate(lines):
         cells = _cells(source, line.row)
         if cells is None and run and blank == 0 and not source.flat[line.row.start : line.row.end].strip():
             blank = 1  # one blank line between rows, as some chat windows paste them
             continue
         if cells is None:
-            grids += _grid(run)
-            run = []
-        elif cells or not run:
-            run.append((index, cells)) if cells else None
+            grids += _grid(run, ruled)
+            run, ruled = [], False
+        elif cells:
+            run.append((index, cells))
+        elif len(run) == 1:
+            ruled = True
         blank = 0
-    return grids + _grid(run)
+    return grids + _grid(run, ruled)
 
 
 def _cells(source: Source, row: Span) -> list[Piece] | None:
@@ -150,12 +157,11 @@ def _cell(source: Source, start: int, end: int) -> Piece:
     return Piece(start, end, whole.strip())
 
 
-def _grid(run: list[tuple[int, list[Piece]]]) -> list[Grid]:
+def _grid(run: list[tuple[int, list[Piece]]], ruled: bool) -> list[Grid]:
     if len(run) < 2 or len(run[0][1]) < 2:
         return []
     rows = [cells for _, cells in run]
-    grid = Grid(run[0][0], run[-1][0], rows)
-    return [_upright(grid)]
+    return [_upright(Grid(run[0][0], run[-1][0], rows, ruled))]
 
 
 def _upright(grid: Grid) -> Grid:
