@@ -84,15 +84,19 @@ class Imported:
 
     @cached_property
     def board(self) -> Storyboard:
-        """The board. Raises BoardError where there is none, or where a shot has no duration, naming the shots."""
+        """The board. Raises BoardError where there is none, or a shot has no duration or no scene, naming the shots."""
         from storyboard.model.board import Storyboard
 
         if not self.shots:
             raise BoardError("no shots were found in this text", "begin each shot with a line such as `Shot 1:`")
-        untimed = [str(shot.number) for shot in self.shots if shot.duration is None]
-        if untimed:
-            shots = f"shot {untimed[0]} states" if len(untimed) == 1 else f"shots {', '.join(untimed)} state"
-            raise BoardError(f"{shots} no duration", "add `duration: …sec` to each of them in `.text`")
+        for what, line, missing in (
+            ("duration", "duration: …sec", [shot.number for shot in self.shots if shot.duration is None]),
+            ("scene", "Scene: …", [shot.number for shot in self.shots if not shot.scene]),
+        ):
+            if missing:
+                shots = "shot {} states" if len(missing) == 1 else "shots {} state"
+                numbers = ", ".join(map(str, missing))
+                raise BoardError(f"{shots.format(numbers)} no {what}", f"add `{line}` to each of them in `.text`")
         return Storyboard.parse(self.text)
 
 
@@ -121,7 +125,8 @@ def import_text(text: str, *, format: Format | None = None, variant: int = 1, es
         shots = shots_in(found.text)
     else:
         shots = shots_of(found, shot_seconds(found, rate_of(source.flat)))
-    if estimate:
+    estimated = estimate and any(shot.duration is None for shot in shots)
+    if estimated:
         from storyboard.importing.estimate import estimate_durations
 
         estimate_durations(shots, found)
@@ -129,7 +134,7 @@ def import_text(text: str, *, format: Format | None = None, variant: int = 1, es
     comments = [(one.start, one.text) for one in stretches if one.fate == "chatter"]
     return Imported(
         tuple(shots),
-        found.text if found.text and not estimate else story_text(found, shots, comments),
+        story_text(found, shots, comments) if found.text is None or estimated else found.text,
         Report(found.format, found.variants, stretches, tuple(found.notices)),
     )
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from storyboard.importing.body import FIELDS
 from storyboard.importing.found import Found, Part, Piece
+from storyboard.importing.lines import plain_text
 from storyboard.importing.numbered import read_word
 from storyboard.importing.rows import Cell, add_shots, holds_shots
 from storyboard.importing.source import Source, flatten
@@ -109,11 +110,7 @@ def _row(source: Source, record: Value) -> list[Cell]:
         if value.kind == "object" and (times := _times(value)):
             row += times
             continue
-        text = (
-            clean(" ".join(_words(value, 0).split()))
-            if value.kind != "text"
-            else clean(" ".join((value.text or "").split()))
-        )
+        text = clean(plain_text(" ".join(_words(value, 0).split())))
         row.append(Cell(name, Piece(value.start, value.end, text)))
     return row
 

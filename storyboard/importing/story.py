@@ -9,7 +9,7 @@ from storyboard.importing.found import Found, FoundShot, Part, Piece
 from storyboard.importing.source import Source, flatten
 from storyboard.importing.times import read_length, read_stated
 from storyboard.syntax.document import Document
-from storyboard.syntax.fields import BY_KEY
+from storyboard.syntax.fields import BY_KEY, REPEATABLE
 from storyboard.syntax.format import FormatError, format_document
 from storyboard.syntax.nodes import Field, Let, Line
 
@@ -28,7 +28,8 @@ def read(source: Source, variant: int = 1) -> Found | None:
         return None
     if any(shot.duration_read is not None and not shot.milliseconds for shot in shots):
         return None
-    if any(shot.node.outside for shot in shots):
+    blocks = [document.tree.preamble, *(shot.node.lines for shot in shots)]
+    if any(shot.node.outside for shot in shots) or any(map(_says_twice, blocks)):
         return None
     try:
         text = format_document(document)
@@ -50,6 +51,12 @@ def read(source: Source, variant: int = 1) -> Found | None:
         found.shots.append(one)
         _mark(found, shot.node.lines)
     return found
+
+
+def _says_twice(lines: Iterable[Line]) -> bool:
+    """Whether a field is there twice: only the first would count."""
+    keys = [line.key for line in lines if isinstance(line, Field) and line.key not in REPEATABLE]
+    return len(keys) != len(set(keys))
 
 
 def _is_duration(line: Line) -> bool:

@@ -17,6 +17,7 @@ from storyboard.syntax.values import clean, format_milliseconds, read_transition
 
 #: A comment that says why a shot has no duration.
 NO_DURATION = "# no duration stated: add `duration: …sec`"
+NO_SCENE = "# no scene stated: add `Scene: …`"
 _ENDED = re.compile(r"[.!?…。！？।:：;；,，、][\"'”’»)\]）」』*]*\Z")
 _SIZE = re.compile(r"(\d{3,5})\s*[x×*]\s*(\d{3,5})")
 _ASPECT = re.compile(r"([1-9]\d?)\s*:\s*([1-9]\d?)")
@@ -73,7 +74,7 @@ def _fields(shot: FoundShot) -> dict[str, str]:
         if text:
             key = part.meaning if part.meaning in SHOT_FIELDS else "scene"
             if key == "transition":
-                key, text = _transition(text)
+                key, text = ("note", text) if key in texts else _transition(text)
             texts.setdefault(key, []).append(text)
     if "scene" not in texts:
         for key in ("action", "dialogue", "sound", "camera", "lighting"):
@@ -162,6 +163,8 @@ def _shot(shot: ImportedShot, escape: bool) -> list[str]:
         lines.append(NO_DURATION)
     else:
         lines.append(f"duration: {format_milliseconds(int(shot.duration * 1000))}")
+    if not shot.scene:
+        lines.append(NO_SCENE)
     for key, name in SHOT_FIELDS.items():
         text = shot.fields.get(key)
         if text and key != "duration":
