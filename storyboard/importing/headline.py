@@ -110,7 +110,7 @@ def _times_behind(source: Source, start: int, end: int, found: Found) -> tuple[i
 
 
 def _without_dress(flat: str, start: int, end: int) -> int:
-    while end > start and flat[end - 1] in " *_:-|":
+    while end > start and flat[end - 1] in " *_:-|;":
         end -= 1
     return end
 

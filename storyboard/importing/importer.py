@@ -147,6 +147,8 @@ def _reader(name: Format) -> Reader:
 def _best(source: Source, format: Format | None, variant: int) -> Found | None:
     best: tuple[float, Found] | None = None
     for name in [format] if format else FORMATS:
+        if best and best[0] >= (_PROSE if name == "prose" else _CERTAIN):
+            break
         found = _reader(name)(source, variant)
         if found is None or not found.shots:
             continue
@@ -158,6 +160,8 @@ def _best(source: Source, format: Format | None, variant: int) -> Found | None:
     return best[1] if best else None
 
 
+#: A reading that says so much of a text is not looked behind.
+_CERTAIN = 0.9
 #: Any text can be read as prose; a format that is recognised for itself comes first.
 _PROSE = 0.75
 
