@@ -49,6 +49,7 @@ def read(source: Source, variant: int = 1) -> Found | None:
             flat = flatten(f"{shot.milliseconds} ms")
             one.length = (read_length(flat, 0, len(flat)) or (None, 0))[0]
         found.shots.append(one)
+        found.mark(shot.node.head.start, shot.node.head.end)
         _mark(found, shot.node.lines)
     return found
 

@@ -13,17 +13,21 @@ from typing import NamedTuple
 
 from storyboard.importing.found import Found, Piece
 from storyboard.importing.header import Header
-from storyboard.importing.lines import Line, read_line, value_text
+from storyboard.importing.lines import Line, plain_text, read_line, value_text
 from storyboard.importing.numbered import read_word
 from storyboard.importing.rows import Cell, add_shots, holds_shots
 from storyboard.importing.source import Source, Span
+from storyboard.importing.times import rate_of
+from storyboard.importing.timing import shot_seconds
 from storyboard.importing.vocabulary import meaning_of
+from storyboard.importing.writing import ImportedShot, shots_of
+from storyboard.syntax.values import clean
 
 _BAR = re.compile(r"(?<!\\)[|│┃]")
 _WIDE_BAR = re.compile(r"[｜]")
 _DASHES = re.compile(r"[ |:+=-]*-[ |:+=-]*\Z")
 _BORDER = re.compile(r"[\s\u2500-\u257f+=|:-]+\Z")
-_TIME_OR_NUMBER = re.compile(r"[\d\W]*\Z")
+_BREAK = re.compile(r"<br[ ]*/?>", re.IGNORECASE)
 
 
 class Grid(NamedTuple):
@@ -54,6 +58,27 @@ def read(source: Source, variant: int = 1) -> Found | None:
         return None
     header.read([read_line(source, row) for row in source.rows[grids[-1].last + 1 :]], after=True)
     return found
+
+
+class TableShots(NamedTuple):
+    """The shots of a table, and the lines that it spans (from 0)."""
+
+    first: int
+    last: int
+    shots: list[ImportedShot]
+
+
+def first_table(text: str) -> TableShots | None:
+    """The first table of a text that holds shots."""
+    source = Source(text)
+    lines = [Line(row, "text", *row) for row in source.rows]
+    for grid in _grids(source, lines):
+        if grid.ruled and _is_board(grid):
+            found = Found("a Markdown table")
+            _add(source, found, grid)
+            shots = shots_of(found, shot_seconds(found, rate_of(source.flat)))
+            return TableShots(grid.first, grid.last, shots) if shots else None
+    return None
 
 
 def _names(grid: Grid) -> list[str]:
@@ -146,15 +171,13 @@ def _cells(source: Source, row: Span) -> list[Piece] | None:
 
 def _cell(source: Source, start: int, end: int) -> Piece:
     start, end = source.stripped(start, end)
-    text = source.text[start:end]
-    parts = [
-        value_text(source, start + match.start(), start + match.end())
-        for match in re.finditer(r"(?:(?!<br[ ]*/?>).)+", text)
-    ]
+    parts = _BREAK.split(source.text[start:end])
+    if len(parts) == 1:
+        return Piece(start, end, value_text(source, start, end))
     whole = ""
-    for part in filter(None, (part.lstrip("•-· ") if len(parts) > 1 else part for part in parts)):
+    for part in filter(None, (clean(plain_text(part)).lstrip("•-· ") for part in parts)):
         whole += f"{';' if whole[-1:].isalnum() else ''} {part}" if whole else part
-    return Piece(start, end, whole.strip())
+    return Piece(start, end, whole)
 
 
 def _grid(run: list[tuple[int, list[Piece]]], ruled: bool) -> list[Grid]:

@@ -141,7 +141,7 @@ def story_text(found: Found, shots: Sequence[ImportedShot], comments: Sequence[t
     ends = [*starts[1:], float("inf")]
     escape = any(block.startswith("let ") for block in blocks)
     for shot, end in zip(shots, ends, strict=True):
-        lines = _shot(shot, escape)
+        lines = shot_lines(shot, escape=escape)
         said = take(end) if end != float("inf") else []
         blocks.append("\n".join(lines))
         if said:
@@ -157,7 +157,8 @@ def _comment(text: str) -> str:
     return f"# {text}"
 
 
-def _shot(shot: ImportedShot, escape: bool) -> list[str]:
+def shot_lines(shot: ImportedShot, *, escape: bool = False) -> list[str]:
+    """The lines of a shot. `escape`: the board has definitions, so that a brace in a text is written twice."""
     lines = [f"Shot {shot.number}: {_head_title(shot.title)}" if shot.title else f"Shot {shot.number}:"]
     if shot.duration is None:
         lines.append(NO_DURATION)

@@ -19,18 +19,17 @@ Here is your storyboard:
 
 Shot 1:
 duration: 5sec
-Scene: **A dog** runs on the beach.
-camera: wide, low
+Scene: A dog runs on the beach. Mood: warm
+camera: wide; low
 sound: waves
-note: Mood: warm
 
 Shot 2:
 duration: 5sec
-Scene: The dog catches a ball | stick.
-note: Mood: bright
+Scene: The dog catches a ball | stick. Mood: bright
 
 Shot 3:
-duration: soon
+# no duration stated: add `duration: …sec`
 Scene: It shakes.
+note: Duration: soon
 
 Let me know!
