@@ -23,6 +23,8 @@ _FRAMES = re.compile(r"(?:frames?|帧数?|幀|フレーム数?)\)?\Z")
 _MINUTES = re.compile(r"(?:minutes|mins?|分钟|分鐘)\)?\Z")
 _NUMBER = re.compile(r"[^\w]*\d{1,4}[a-z]?[^\w]*\Z")
 _NOTHING = re.compile(r"[-/.,·*_ ]*(?:n/?a|none|无|無|なし|없음|нет)?[-/.,·*_ ]*\Z")
+#: A column named with a word for a shot holds titles where its texts are shorter than this.
+_TITLE = 30
 _TIME_MEANINGS = ("duration", "time", "start", "end", "total")
 
 
@@ -64,6 +66,10 @@ def _meanings(names: Sequence[str], rows: Sequence[Row]) -> dict[str, str]:
             if cell.piece.text and cell.name in texts:
                 texts[cell.name].append(cell.piece.text)
     meanings = {name: _meaning(name, texts[name]) for name in names}
+    scenes = [name for name in names if meanings[name] == "scene"]
+    for name in scenes:
+        if len(scenes) > 1 and _is_short_head(name) and _length(texts[name]) < _TITLE:
+            meanings[name] = "title"  # `Scene` beside `Description`
     if "scene" not in meanings.values() and (promoted := _longest(meanings, texts)):
         meanings[promoted] = "scene"
     return meanings
@@ -85,7 +91,7 @@ def _meaning(name: str, texts: Sequence[str]) -> str:
     if meaning == "number" or (meaning == "scene" and _is_short_head(name)):
         if flats and all(len(flat) < 40 and holds_size(flat, 0, len(flat)) for flat in flats):
             return "camera"
-        return "scene" if flats and _length(texts) > 12 else "title"
+        return "scene" if flats else "title"
     if meaning is None:
         return "detail" if flats and _length(texts) >= 12 else "note"
     return meaning
