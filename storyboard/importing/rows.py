@@ -82,6 +82,8 @@ def _meaning(name: str, texts: Sequence[str]) -> str:
         return "duration" if meaning != "time" or not _rises(flats) else "time"
     if meaning in _TIME_MEANINGS:
         return meaning
+    if meaning == "size" and not any(map(str.isdigit, "".join(flats))):
+        return "camera"  # the size of the shot: CU, wide
     if flats and all(_NUMBER.match(flat) or _is_head(text) for flat, text in zip(flats, texts, strict=False)):
         return "number"
     if flats and all(_is_span(flat) for flat in flats):
