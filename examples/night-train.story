@@ -1,4 +1,4 @@
-# A short film of 90 seconds in 14 shots: more than one clip can hold, so the plan cuts it into six jobs.
+# A short film of 90 seconds in 14 shots: too long for one clip, so the plan splits it into six jobs.
 title: Night train
 model: sora-2-all
 size: 1280x720

@@ -68,7 +68,7 @@ def width_of(text: str) -> int:
 
 
 def visible(text: str) -> str:
-    """A line as it can be shown: tabs as four blanks, what is no text as `\N{REPLACEMENT CHARACTER}`."""
+    """Return a line as it can be shown: tabs as four spaces, unprintable characters as `\N{REPLACEMENT CHARACTER}`."""
     if text.isascii() and text.isprintable():
         return text
     return "".join(_visible(char) for char in text)
@@ -84,9 +84,9 @@ def _visible(char: str) -> str:
 
 
 def pad(text: str, columns: int, *, right: bool = False) -> str:
-    """A text filled up with blanks to a width; `right` puts them before it."""
-    blanks = " " * (columns - width_of(text))
-    return blanks + text if right else text + blanks
+    """Return a text padded with spaces to a width; `right` puts them before it."""
+    spaces = " " * (columns - width_of(text))
+    return spaces + text if right else text + spaces
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]], *, right: str = "") -> list[str]:

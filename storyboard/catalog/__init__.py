@@ -200,7 +200,7 @@ class Catalog:
                 retired = retired or model
         if retired is None:
             known = sorted({name for service in self.service_names() for name in self._names(service)})
-            raise UsageError(f"unknown model {name!r}", f"{did_you_mean(name, known)}; `storyboard models` lists all")
+            raise UsageError(f"unknown model {name!r}", f"{did_you_mean(name, known)} (`storyboard models` lists all)")
         return retired
 
     def _elsewhere(self, name: str, service: str) -> str:

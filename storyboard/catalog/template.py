@@ -85,7 +85,7 @@ def placeholders(template: Any) -> Iterator[tuple[str, str | None]]:
 
 
 def unread(template: Any) -> str | None:
-    """The first text of a template with a brace that begins no place; None where every brace does."""
+    """Return the first text of a template with a brace that is not part of a placeholder; None if there is none."""
     if isinstance(template, str):
         return template if "{" in _PLACE.sub("", template) else None
     inner = template.values() if isinstance(template, Mapping) else template if isinstance(template, list) else ()

@@ -88,10 +88,10 @@ def plain(value: object) -> Any:
 def template(known: tuple[str, ...], value: object) -> Any:
     """A template with places for known values only."""
     if wrong := unread(value):
-        raise Wrong(f"{wrong!r} has a brace that begins no value", hint="write {name} or {name:type}")
+        raise Wrong(f"{wrong!r} has a brace that is not part of a placeholder", hint="write {name} or {name:type}")
     for name, kind in placeholders(value):
         if name not in known:
-            raise Wrong(f"{{{name}}} is not a value that is known here", hint=did_you_mean(name, known))
+            raise Wrong(f"{{{name}}} is unknown", hint=did_you_mean(name, known))
         forms = REFERENCE_FORMS if name == "reference" else tuple(TYPES)
         if kind is not None and kind not in forms:
             raise Wrong(f"{{{name}:{kind}}} has an unknown type", hint=did_you_mean(kind, forms))

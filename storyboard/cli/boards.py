@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def read_document(name: str) -> Document:
-    """The document of a file or of standard input. Raises FileError where it cannot be read or is no text."""
+    """Return the document of a file or of standard input. Raises FileError if it cannot be read as text."""
     if name != STDIN:
         return Document.load(name)
     data = sys.stdin.buffer.read()
@@ -27,7 +27,7 @@ def read_document(name: str) -> Document:
 
 
 def load_board(name: str) -> Storyboard:
-    """The board of a file or of standard input. Raises FileError, or BoardError where it is no whole board."""
+    """Return the board of a file or of standard input. Raises FileError, or BoardError if the board is incomplete."""
     from storyboard.model.board import Storyboard
 
     return Storyboard.of(read_document(name))

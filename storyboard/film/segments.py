@@ -64,7 +64,7 @@ class Chapter(NamedTuple):
 
 
 class Description(NamedTuple):
-    """What is said of a film in its file. The names in `metadata` are those that MP4 has: title, comment, date …"""
+    """What a film's file says about it. The names in `metadata` are those that MP4 has: title, comment, date …"""
 
     metadata: Mapping[str, str] = MappingProxyType({})
     chapters: Sequence[Chapter] = ()

@@ -136,7 +136,7 @@ class Body:
         return part
 
     def _goes_on(self, line: Line) -> bool:
-        """Whether a line without a label goes on with the sentence before it."""
+        """Whether a line without a label continues the sentence before it."""
         before = self.previous
         if (
             before is None

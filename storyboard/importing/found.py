@@ -15,7 +15,7 @@ from storyboard.importing.times import Time, When
 
 
 class Piece(NamedTuple):
-    """A stretch of the source and the text that it gives. `wrapped`: it goes on with the line before."""
+    """A stretch of the source and the text that it gives. `wrapped`: it continues the line before."""
 
     start: int
     end: int

@@ -17,7 +17,7 @@ _YAML = re.compile(
 
 
 def looks_like(text: str) -> str | None:
-    """What a text looks like where it is no board but a storyboard in another notation: `a Markdown table`, `JSON` …
+    """Return the notation of a text that is a storyboard but not a board: `a Markdown table`, `JSON` …
 
     None for a board, and for a text in which nothing begins a shot. `storyboard import` reads what this recognises.
     """

@@ -1,6 +1,6 @@
 """Rows of named cells → shots: shared by tables, CSV, JSON and YAML. A cell's meaning comes from its name.
 
-Where no name says what is seen, the column with the longest texts does. Rows that sum up are no shots.
+If no name says what is seen, the column with the longest texts does. Rows with totals are not shots.
 """
 
 from __future__ import annotations
@@ -122,7 +122,7 @@ def _rises(flats: Sequence[str]) -> bool:
 
 
 def _length(texts: Sequence[str]) -> float:
-    """The mean length of texts; letters of scripts without blanks count double."""
+    """Return the mean length of texts; letters of scripts without spaces count double."""
     return sum(len(text) + sum(map(is_unspaced, text)) for text in texts) / max(len(texts), 1)
 
 

@@ -128,7 +128,7 @@ class Source:
         yield Span(start, row.end)
 
     def stripped(self, start: int, end: int) -> Span:
-        """A stretch without the blanks at its ends."""
+        """Return a range without the white space at its ends."""
         flat = self.flat
         while start < end and flat[start] in " \r\n":
             start += 1

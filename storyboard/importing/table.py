@@ -113,7 +113,7 @@ def _named(names: Sequence[Piece], row: Sequence[Piece]) -> list[Cell]:
 
 
 def _continues(cells: Sequence[Cell]) -> bool:
-    """Whether a row only goes on with the one before: its first cells are empty."""
+    """Whether a row only continues the one before: its first cells are empty."""
     filled = [place for place, cell in enumerate(cells) if cell.piece.text]
     return bool(filled) and filled[0] >= 2 and len(filled) <= len(cells) // 2
 
@@ -151,7 +151,7 @@ def _grids(source: Source, lines: Sequence[Line]) -> list[Grid]:
 
 
 def _cells(source: Source, row: Span) -> list[Piece] | None:
-    """The cells of a row; none for a row of dashes; None where a line is no row."""
+    """Return the cells of a row: none for a row of dashes, None for a line that is not a row."""
     text = source.text
     bars = [match.start() for match in _BAR.finditer(text, *row)] or [
         match.start() for match in _WIDE_BAR.finditer(text, *row)

@@ -56,7 +56,7 @@ def _word_pattern(word: str) -> str:
 
 
 def boundary(letter: str) -> str:
-    """What must follow a word's last letter: no further one, where its script writes blanks between words."""
+    """What must follow a word's last letter: no further one, if its script writes spaces between words."""
     for first, last in _SPACED:
         if first <= letter <= last:
             return f"(?![{first}-{last}])"
@@ -64,7 +64,7 @@ def boundary(letter: str) -> str:
 
 
 def is_unspaced(letter: str) -> bool:
-    """Whether a letter belongs to a script that writes words without blanks between them, or joins endings to them."""
+    """Whether a letter belongs to a script that writes words without spaces between them, or joins endings to them."""
     return "\u2e80" <= letter <= "\u9fff" or "\uac00" <= letter <= "\ud7af" or "\u3040" <= letter <= "\u30ff"
 
 
@@ -168,7 +168,7 @@ def holds_look() -> re.Pattern[str]:
 
 
 def anywhere(some: Iterable[str]) -> str:
-    """A pattern for some folded words within a text: whole words, where the script writes blanks between them."""
+    """A pattern for some folded words within a text: whole words, if the script writes spaces between them."""
     return "|".join(
         re.escape(word) if is_unspaced(word[0]) else rf"(?<![^\W\d_])(?:{_word_pattern(word)})" for word in some
     )

@@ -40,7 +40,7 @@ def lint_document(
 
 
 def lint_text(data: bytes, path: str | None, project: Project | None = None) -> list[Diagnostic]:
-    """`lint_document` for the bytes of a file. Raises FileError where they are no text."""
+    """`lint_document` for the bytes of a file. Raises FileError if they are not text."""
     check_is_text(data, path or STDIN)
     return lint_document(Document.from_bytes(data, path), project=project)
 

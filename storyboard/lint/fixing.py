@@ -90,7 +90,7 @@ def _attempt(
     project: Project,
     planned: Mapping[str, Copy],
 ) -> tuple[Document, list[Diagnostic]] | None:
-    """The document with the chosen fixes made and what is said of it then; None where they do harm."""
+    """Return the document with the chosen fixes and its diagnostics; None if the fixes do harm."""
     edits = dict.fromkeys(edit for item in chosen if item.fix for edit in item.fix.edits)
     try:
         text = apply_edits(document.text, edits)

@@ -84,7 +84,7 @@ def commented(line: Line) -> list[Edit]:
 
 
 def is_own_text(line: Line | None) -> bool:
-    """Whether loose text under a line goes on with that line's text."""
+    """Whether loose text under a line continues that line's text."""
     return isinstance(line, Field | Let) and line.goes_on
 
 
@@ -97,9 +97,9 @@ def by_line(
     *,
     safe_before_line: bool = True,
 ) -> Iterator[Problem]:
-    """One problem for each line in which a pattern is found, mending all of that line's.
+    """Yield one problem for each line in which a pattern is found; its fix covers all of that line.
 
-    Without `safe_before_line` a fix is unsafe where it begins its line: the line may be read as another kind then.
+    Without `safe_before_line` a fix at the start of a line is unsafe: the line may become one of another kind.
     """
     text = document.text
     if text.isascii() and text.replace("\n", "").isprintable():
@@ -175,7 +175,7 @@ def take_nothing_up(document: Document, edits: Iterable[Edit]) -> bool:
 
 
 def join(kept: Field, field: Field) -> list[Edit] | None:
-    """The edits that put a field's text behind another's and take the field out; None where more than text would go."""
+    """Return the edits that move a field's text to the end of another; None if more than text would be lost."""
     if field.comments() or not (can_go(field) and can_go(kept)) or not kept.text.endswith(("\n", "\r")):
         return None
     indent = kept.text[: len(kept.text) - len(kept.text.lstrip())]

@@ -23,7 +23,7 @@ class FileReport(NamedTuple):
 
 
 class Counts(NamedTuple):
-    """How many diagnostics there are, by severity, and how many of them `--fix` and `--unsafe-fixes` would mend."""
+    """The number of diagnostics by severity, and how many of them `--fix` and `--unsafe-fixes` would fix."""
 
     errors: int
     warnings: int

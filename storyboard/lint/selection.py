@@ -116,7 +116,7 @@ def _close(name: str, known: Iterable[str]) -> str:
 
 
 def _matches(code: str, prefixes: Iterable[str]) -> bool:
-    """Whether a code is one of these or begins with one: `SB3` is all that is said of time."""
+    """Whether a code is one of these or starts with one: `SB3` means all rules about time."""
     return any(code.startswith(prefix) for prefix in prefixes)
 
 

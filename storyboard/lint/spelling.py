@@ -50,7 +50,7 @@ def is_unread(line: Line) -> bool:
 
 
 def is_unknown(field: Field, place: int) -> bool:
-    """Whether a field at a place (a shot's, from 1, or 0 for the header) is unknown and is no shot under another word.
+    """Whether a field at a place (a shot's, from 1, or 0 for the header) is unknown and not a misnamed shot.
 
     A field of the header is unknown in a shot where its name is another word for a field of the shot: `Music:`.
     """
@@ -73,7 +73,7 @@ def shot_like(field: Field) -> int | None:
 def settled_fields(document: Document) -> Iterator[tuple[Field, int]]:
     """All fields whose place is known, with their shot's place (0: the header).
 
-    What stands in the header behind a shot under another word is that shot's once it is called a shot.
+    Fields in the header after a misnamed shot belong to that shot once it is renamed.
     """
     is_lost = False
     for field, place in fields(document):

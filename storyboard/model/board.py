@@ -162,7 +162,7 @@ class Storyboard(Value, BoardTexts):
         return self._meaning
 
     def shot_text(self, index: int) -> str:
-        """All that is said of a shot (index from 0) as one line: definitions and style expanded, fields joined.
+        """Return the whole text of a shot (index from 0) as one line: definitions and style expanded, fields joined.
 
         Raises BoardError where definitions cannot be expanded.
         """

@@ -70,7 +70,7 @@ class Meaning:
         return None if read is None or read.problem else read
 
     def spoken(self, values: Mapping[str, str]) -> str:
-        """All that is said of a shot with these fields, as one line: definitions and style expanded.
+        """Return the whole text of a shot with these fields as one line: definitions and style expanded.
 
         Raises BoardError where definitions cannot be expanded.
         """

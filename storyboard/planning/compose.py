@@ -107,7 +107,7 @@ class Composer:
         return transition.kind, transition.milliseconds
 
     def _text(self, run: Sequence[Piece]) -> str:
-        """All that is said of a shot, or of the parts of it that are in one job."""
+        """Return the whole text of a shot, or of the parts of it that are in one job."""
         first, last = run[0], run[-1]
         if last.part - first.part + 1 == first.parts:
             return self._texts[first.shot]

@@ -161,7 +161,7 @@ def _split(whole: Piece, scene: str, model: Model, *, free: bool) -> list[Piece]
 
 
 def _numbered(pieces: Sequence[Piece]) -> list[Piece]:
-    """All pieces of one shot as its parts: only the first stands behind a forced cut, only the last dissolves."""
+    """All pieces of one shot as its parts: only the first follows a forced cut, only the last dissolves."""
     count = len(pieces)
     return [
         piece._replace(

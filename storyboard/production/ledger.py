@@ -176,6 +176,6 @@ def _lock(folder: Path) -> sqlite3.Connection:
         if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
             raise
         raise UsageError(
-            f"{folder}: another `storyboard make` is at work here", "wait for it to end, or give another -o"
+            f"{folder}: another `storyboard make` is using this folder", "wait for it to end, or choose another -o"
         ) from None
     return lock

@@ -70,7 +70,7 @@ class Production:
     async def film(self, orders: Sequence[Order]) -> dict[int, Path]:
         """The clip of every order by its number.
 
-        When one fails, what is under way is still brought home and nothing further is sent; then raises
+        When one fails, jobs under way are still downloaded and nothing further is sent; then raises
         ProductionError. Cancelled, it leaves a ledger from which the next run goes on.
         """
         self._failures.clear()
@@ -95,7 +95,7 @@ class Production:
         self._clips[order.number].set_result(clip)
 
     async def _clip_of(self, order: Order) -> Clip | None:
-        """The order's clip; None where it was held back."""
+        """Return the order's clip; None if it was not sent."""
         earlier = None
         if isinstance(order.reference, LastFrame):
             earlier = await asyncio.shield(self._clips[order.reference.order])

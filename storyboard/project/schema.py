@@ -37,7 +37,7 @@ def read_table(table: object, checks: Mapping[str, Callable[[object], Any]]) -> 
 
 
 def at_key(key: str, check: Callable[[object], Any], value: object) -> Any:
-    """A checked value; what is wrong with it is said of its key."""
+    """Return a checked value; errors name its key."""
     try:
         return check(value)
     except Wrong as wrong:

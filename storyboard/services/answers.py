@@ -262,7 +262,7 @@ class Reader:
         )
 
     def _code_class(self, body: Any) -> str | None:
-        """The class of a code in a body that came with a success; None where it is no error code."""
+        """The class of a code in a body that came with a success; None if it is not an error code."""
         code = self._code(body)
         if not code or code in self.wire.errors.success:
             return None

@@ -164,14 +164,12 @@ def announced_size(response: httpx.Response) -> int | None:
 
 
 def _checked_key(key: str | None) -> str | None:
-    """The key without surrounding blanks; raises UsageError, without showing it, for what no header can carry."""
+    """Return the key without surrounding spaces. Raises UsageError, which does not show the key, if it is invalid."""
     key = (key or "").strip()
     if not key:
         return None
     if not all("!" <= character <= "~" for character in key):
-        raise UsageError(
-            "the key holds blanks or characters that a key cannot have", "copy it again, on one line, without quotes"
-        )
+        raise UsageError("the key contains spaces or invalid characters", "copy it again, on one line, without quotes")
     return key
 
 
@@ -188,14 +186,14 @@ def _checked_base(base_url: str) -> str:
 
 
 def fetchable(base: str, url: str) -> str:
-    """A clip's address, made absolute; raises BadReply for what is no web address."""
+    """A clip's address, made absolute; raises BadReply for anything but a web address."""
     try:
         absolute = urljoin(base, url)
         scheme, _, _ = _origin(absolute)
     except ValueError:
         scheme = ""
     if scheme not in {"http", "https"}:
-        raise BadReply("the service gives an address for the clip that is no web address", "run again later")
+        raise BadReply("the service returned an invalid address for the clip", "run again later")
     return absolute
 
 

@@ -31,7 +31,7 @@ class Reference(NamedTuple):
 
     @classmethod
     def load(cls, path: Path) -> Reference:
-        """Read an image. Raises FileError for what cannot be read, UsageError for what is no image of a known kind."""
+        """Read an image. Raises FileError if it cannot be read, UsageError if it is not an image of a known kind."""
         try:
             content = path.read_bytes()
         except OSError as error:

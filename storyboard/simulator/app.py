@@ -47,7 +47,7 @@ class App:
         return Control(self, request)
 
     def control(self, request: Request) -> Response:
-        """Carry out a request under `/_`, which is no part of any protocol. Raises Refusal."""
+        """Carry out a request under `/_`, which is not part of any protocol. Raises Refusal."""
         match request.method, request.path:
             case "PUT", "/_faults":
                 try:

@@ -60,7 +60,7 @@ class ServedJob:
 
 
 class View(NamedTuple):
-    """A job as it stands at some moment: times are Unix seconds, progress is 0 to 100."""
+    """The state of a job at some moment: times are Unix seconds, progress is 0 to 100."""
 
     job: ServedJob
     status: str  # queued, in_progress, completed, failed
@@ -129,7 +129,7 @@ class Studio:
         return job
 
     def view(self, job: ServedJob) -> View:
-        """A job as it stands now."""
+        """Return the present state of a job."""
         now, manner = self._clock.now(), self._manner
         if job.error is not None:
             return View(job, "failed", 0, None, None, False)

@@ -56,7 +56,7 @@ def _written(text: str, starts: Sequence[int]) -> list[tuple[int, str]]:
 
 
 def _loose(document: Document) -> list[tuple[int, str]]:
-    """Loose text that goes on with no field, and fields outside of a shot."""
+    """Return loose text that does not continue a field, and fields outside of a shot."""
     tree = document.tree
     found: list[Line] = [*tree.loose]
     lines: list[Line] = [*tree.preamble]

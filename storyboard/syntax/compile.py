@@ -42,7 +42,7 @@ def _one_line_names() -> str:
 
 
 def load_tables() -> Mapping[str, Any]:
-    """Return the tables of the grammar as it stands; see `compile_grammar`. The kept ones if they are its own."""
+    """Return the tables of the present grammar; see `compile_grammar`. The kept ones if they are its own."""
     grammar = read_grammar()
     return vars(tables) if grammar == tables.GRAMMAR else compile_grammar(grammar)
 

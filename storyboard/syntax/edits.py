@@ -218,7 +218,7 @@ def _shot(document: Document, number: int) -> ShotNode:
 
 
 def set_value(field: Field, value: str) -> Edit:
-    """Put another value in the place of a field's, loose text that goes on with it included."""
+    """Replace the value of a field, including loose text that continues it."""
     start, end = field.span
     if field.loose and field.goes_on:
         end = field.start + len(field.source[field.start : field.full_end].rstrip())

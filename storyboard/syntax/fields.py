@@ -204,7 +204,7 @@ KEYS: dict[str, str] = {name: spec.key for spec in FIELDS for name in (spec.key,
 
 
 def key_of(name: str) -> str:
-    """Return the key of a field as its name was written: lower case, blanks single; aliases resolved."""
+    """Return the key of a field as its name was written: in lower case with single spaces and aliases resolved."""
     key = KEYS.get(name)
     if key is None:
         key = " ".join(name.lower().split())

@@ -163,7 +163,7 @@ def _head(head: Head, place: int) -> str:
 
 
 def _verbatim(line: Line) -> str:
-    """A line as it is, but for blanks at its end, and, where it is no field, at its start."""
+    """Return a line without spaces at its end and, unless it is a field, at its start."""
     if isinstance(line, Named):
         return "".join(f"{row.rstrip()}\n" for row in _split(line.text))
     return f"{line.text.strip()}\n"
@@ -216,7 +216,7 @@ def clean_comment(line: str) -> str:
 
 
 def _is_aside(row: str) -> bool:
-    """Whether a continuation line is no text: a comment or a split mark."""
+    """Whether a continuation line is not text but a comment or a split mark."""
     return row.startswith("#") or is_split_line(row)
 
 

@@ -120,7 +120,7 @@ def _rows(source: str, extents: Iterable[tuple[int, int]], kind: str) -> Iterato
 
 
 def _row_extents(source: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The rows of a stretch without blanks around them; blank rows are left out."""
+    """Yield the rows of a range without surrounding spaces; blank rows are left out."""
     while start < end:
         found = LINE_END.search(source, start, end)
         stop = found.start() if found else end

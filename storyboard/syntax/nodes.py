@@ -36,7 +36,7 @@ class Line:
 
     @property
     def content_end(self) -> int:
-        """Where the last line's content ends: before its ending and trailing blanks."""
+        """Where the last line's content ends: before its ending and trailing spaces."""
         return self.start + len(self.text.rstrip())
 
     def comments(self) -> list[tuple[int, int]]:
@@ -161,7 +161,7 @@ class Named(Line):
 
     @property
     def span(self) -> tuple[int, int]:
-        """The offsets of the value without surrounding blanks; an empty value is a place behind the colon."""
+        """Return the offsets of the value without surrounding spaces; an empty value is after the colon."""
         raw = self.raw
         start = self.value_start + len(raw) - len(raw.lstrip())
         end = self.value_start + len(raw.rstrip())

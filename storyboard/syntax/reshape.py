@@ -205,7 +205,7 @@ def _indented(text: str) -> str:
 
 
 def _appended(field: Field, text: str) -> Edit:
-    """The edit that puts a text behind a field's."""
+    """Return the edit that appends a text to a field."""
     value = field.value
     stop = "." if field.key == "scene" else ";"
     joint = " " if value[-1:] in _ENDS else f"{stop} "

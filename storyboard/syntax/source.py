@@ -21,7 +21,7 @@ class Position(NamedTuple):
 def decode(data: bytes) -> str:
     """The text of a file, so that `encode` gives the same bytes back.
 
-    Bytes that are no UTF-8 stay in the text as lone surrogates (`STRAY_BYTES`); a byte-order mark stays as its
+    Bytes that are not UTF-8 stay in the text as lone surrogates (`STRAY_BYTES`); a byte-order mark stays as its
     first character.
     """
     return data.decode("utf-8", "surrogateescape")

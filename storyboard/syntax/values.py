@@ -38,7 +38,7 @@ def _odd(match: re.Match[str]) -> str:
 
 
 def clean(text: str) -> str:
-    """One line with every odd character made plain: blanks of any kind a space, invisible ones gone."""
+    """Return one line of plain characters: white space of any kind as a space, invisible characters removed."""
     return text.strip() if text.isascii() and text.isprintable() else ODD.sub(_odd, text).strip()
 
 

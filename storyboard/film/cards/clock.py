@@ -36,7 +36,7 @@ class Clock:
         ]
 
     def cut(self, picture: Image.Image) -> None:
-        """Take the characters out of the picture of their lines."""
+        """Cut the characters from the picture of their lines."""
         mask = picture.getchannel("A")
         for at, text in enumerate(_CHARACTERS):
             left = at * self._cell + ((self._cell - self._colon) // 2 if text == ":" else 0)
