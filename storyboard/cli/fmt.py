@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from storyboard.errors import StoryboardError, UsageError
+from storyboard.errors import FileError, StoryboardError, UsageError
 from storyboard.syntax.document import STDIN, Document
 
 EPILOG = """\
@@ -59,6 +59,12 @@ def _format(path: str, args: argparse.Namespace) -> bool:
     from storyboard.syntax.format import format_document
 
     document = read_document(path)
+    if any("\udc80" <= character <= "\udcff" for character in document.text):
+        # Written anew, they would be what is only a guess.
+        raise FileError(
+            f"{path}: holds bytes that are not UTF-8, so it is not formatted",
+            "`storyboard lint` shows what they may be",
+        )
     formatted = format_document(document)
     changed = formatted != document.text
     if args.diff:

@@ -76,7 +76,7 @@ def _plausibility(text: str) -> float:
     """How much a text looks like writing: common characters count for it, rare ones and controls against it."""
     score = 0.0
     count = 0
-    for character in text:
+    for at, character in enumerate(text):
         if character < "\x80":
             continue
         count += 1
@@ -87,7 +87,8 @@ def _plausibility(text: str) -> float:
         elif "\uac00" <= character <= "\ud7a3":
             score += 1.0 if "가" <= character <= "힣" else 0
         elif "\u0400" <= character <= "\u045f":
-            score += 0.9
+            # Cyrillic stands in words of its own: within a Latin one it is an accented letter, misread.
+            score += -0.5 if _touches_latin(text, at) else 0.9
         elif "\uff61" <= character <= "\uff9f":
             score -= 0.5
         elif (
@@ -101,6 +102,11 @@ def _plausibility(text: str) -> float:
         else:
             score -= 0.3
     return score / max(count, 1)
+
+
+def _touches_latin(text: str, at: int) -> bool:
+    """Whether a plain Latin letter stands next to a place."""
+    return any(near.isascii() and near.isalpha() for near in (text[at - 1 : at], text[at + 1 : at + 2]))
 
 
 def _is_common(character: str) -> bool:

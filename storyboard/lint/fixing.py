@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from storyboard.lint.context import Context
 from storyboard.lint.diagnostic import Copy, Diagnostic, Fix
+from storyboard.lint.encodings import STRAY
 from storyboard.lint.engine import lint_document
 from storyboard.project import Project
 from storyboard.syntax.comments import owned_comments
@@ -99,7 +100,10 @@ def _attempt(
     if text == document.text:
         return None
     after = Document(text, document.path)
-    if _loses(document, after, safe=all(item.fix is not None and item.fix.safe for item in chosen), project=project):
+    safe = all(item.fix is not None and item.fix.safe for item in chosen)
+    # A file that is read in another encoding has nothing to be compared with.
+    is_converted = not safe and any((edit.start, edit.end) == (0, len(document.text)) for edit in edits)
+    if not is_converted and _loses(document, after, safe=safe, project=project):
         return None
     said = lint_document(after, project=project, planned={**planned, **_copies(chosen)})
     # A board's first shot brings to light what is wrong with it; that is no harm.
@@ -133,13 +137,15 @@ def _errors(diagnostics: Iterable[Diagnostic]) -> int:
 def _loses(before: Document, after: Document, *, safe: bool, project: Project) -> bool:
     """Whether a shot or a comment is gone or a `use` leads nowhere now.
 
-    With safe fixes also whether a word of a prompt or a duration changed.
+    With safe fixes also whether a word of a prompt, a duration or a byte that is not UTF-8 changed.
     """
     gone = _comments(before) - _comments(after)
     if len(after.shots) < len(before.shots) or any(after.text.count(word) < before.text.count(word) for word in gone):
         return True  # loose text counts as comments, and may become a field: its words stay in the file then
     if len(resolve_uses(after, project.root).problems) > len(resolve_uses(before, project.root).problems):
         return True
+    if safe and STRAY.findall(before.text) != STRAY.findall(after.text):
+        return True  # what bytes that are not UTF-8 stand for is a guess
     return safe and _meaning(before, project) != _meaning(after, project)
 
 

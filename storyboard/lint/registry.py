@@ -31,6 +31,7 @@ RULES: tuple[tuple[str, str, str] | tuple[str, str, str, bool], ...] = (
     ("SB114", "syntax.invisible_characters", "odd characters"),
     ("SB115", "syntax.missing_blank_line", "crowded shots"),
     ("SB116", "syntax.indented_name", "unusual spelling"),
+    ("SB117", "syntax.wrong_encoding", "odd characters"),
     ("SB190", "syntax.unused_suppression", "suppressions"),
     ("SB191", "syntax.invalid_suppression", "suppressions"),
     # SB2xx structure

@@ -12,8 +12,8 @@ from storyboard.errors import FileError, MissingExtraError
 from storyboard.lint.engine import RuleError, lint_document
 from storyboard.lint.report import FileReport
 from storyboard.project import Asked, Project
-from storyboard.syntax.document import STDIN, Document, check_is_text, read_file
-from storyboard.syntax.source import encode
+from storyboard.syntax.document import STDIN, Document, check_is_text, read_bytes
+from storyboard.syntax.source import encode, looks_like_utf16
 
 if TYPE_CHECKING:
     from storyboard.lint.baseline import Baseline
@@ -82,9 +82,10 @@ class _Run:
             if path == STDIN:
                 name = self.options.stdin_name or STDIN
                 data = sys.stdin.buffer.read()
-                check_is_text(data, name)
             else:
-                data = read_file(path)
+                data = read_bytes(path)
+            if not (self.options.fix and self.options.unsafe and looks_like_utf16(data)):  # SB117 converts it
+                check_is_text(data, name)
             return self._document(Document.from_bytes(data, name), write=self.options.write and path != STDIN)
         except (FileError, MissingExtraError, RuleError) as error:
             return FileReport(name, failure=(error.message, error.hint))

@@ -9,7 +9,7 @@ from storyboard.errors import FileError
 from storyboard.syntax.fields import HEADER_FIELDS, REPEATABLE, SHOT_FIELDS, written_name
 from storyboard.syntax.nodes import Field, Let, Line, ShotNode
 from storyboard.syntax.parser import parse_tree
-from storyboard.syntax.source import LineIndex, Position, decode, encode
+from storyboard.syntax.source import LineIndex, Position, decode, encode, looks_like_utf16
 from storyboard.syntax.values import Duration, TransitionValue, read_duration, read_transition, unsplit
 
 #: The place of standard input in messages.
@@ -205,10 +205,17 @@ def shot_values(node: ShotNode) -> tuple[dict[str, str], dict[str, str]]:
 
 def read_file(path: str | os.PathLike[str]) -> bytes:
     """The bytes of a text file. Raises FileError where it is absent, a folder, unreadable or binary."""
+    data = read_bytes(path)
+    check_is_text(data, os.fspath(path))
+    return data
+
+
+def read_bytes(path: str | os.PathLike[str]) -> bytes:
+    """The bytes of a file, whatever they are. Raises FileError where it is absent, a folder or unreadable."""
     name = os.fspath(path)
     try:
         with open(name, "rb") as file:
-            data = file.read()
+            return file.read()
     except FileNotFoundError:
         raise FileError(
             f"{name}: file not found", "check the path, or create a board with `storyboard new FILE`"
@@ -217,8 +224,6 @@ def read_file(path: str | os.PathLike[str]) -> bytes:
         raise FileError(f"{name}: this is a folder, not a file", "name a .story file in it") from None
     except OSError as error:
         raise FileError(f"{name}: cannot read: {error.strerror}", "check the file's permissions") from None
-    check_is_text(data, name)
-    return data
 
 
 def check_is_text(data: bytes, name: str) -> None:
@@ -226,6 +231,8 @@ def check_is_text(data: bytes, name: str) -> None:
     nul = data.find(b"\0")
     if nul < 0:
         return
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise FileError(f"{name}: UTF-16 is not supported", "save the file as UTF-8")
+    if looks_like_utf16(data):
+        raise FileError(
+            f"{name}: UTF-16 is not supported", "save the file as UTF-8, or run `storyboard lint --fix --unsafe-fixes`"
+        )
     raise FileError(f"{name}: not a text file: byte {nul + 1} is NUL", "a board is plain text, saved as UTF-8")

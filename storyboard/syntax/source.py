@@ -32,6 +32,14 @@ def encode(text: str) -> bytes:
     return text.encode("utf-8", "surrogateescape")
 
 
+def looks_like_utf16(data: bytes) -> bool:
+    """Whether bytes are UTF-16, with a byte-order mark or, where the text is mostly Latin, without one."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return True
+    sample = data[:2000]
+    return max(sample[::2].count(0), sample[1::2].count(0)) * 6 >= len(sample) >= 4
+
+
 class LineIndex:
     """Turns offsets into lines and columns. Lines end with LF, CRLF or CR."""
 

@@ -1,0 +1,15 @@
+Shot 1:
+duration: 10sec
+Scene: ·É»úÆð·É£¬·É¹ý´óº£¡£·ÉÐÐÔ±»ÓÊÖ¡£
+=== expect
+3:8 SB117 unsafe-fix
+=== says
+GB18030 it says `Scene: é£žæœºèµ·é£ž
+=== fixed
+Shot 1:
+duration: 10sec
+Scene: ·É»úÆð·É£¬·É¹ý´óº£¡£·ÉÐÐÔ±»ÓÊÖ¡£
+=== unsafe-fixed
+Shot 1:
+duration: 10sec
+Scene: é£žæœºèµ·é£žï¼Œé£žè¿‡å¤§æµ·ã€‚é£žè¡Œå‘˜æŒ¥æ‰‹ã€‚

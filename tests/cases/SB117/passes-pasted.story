@@ -1,0 +1,15 @@
+Shot 1:
+duration: 10sec
+Scene: 飞机起飞，飞过大海。
+note: caf�
+=== expect
+=== fixed
+Shot 1:
+duration: 10sec
+Scene: 飞机起飞，飞过大海。
+note: caf�
+=== unsafe-fixed
+Shot 1:
+duration: 10sec
+Scene: 飞机起飞，飞过大海。
+note: caf�

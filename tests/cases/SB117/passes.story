@@ -1,0 +1,12 @@
+Shot 1:
+duration: 10sec
+Scene: 飞机起飞
+=== expect
+=== fixed
+Shot 1:
+duration: 10sec
+Scene: 飞机起飞
+=== unsafe-fixed
+Shot 1:
+duration: 10sec
+Scene: 飞机起飞
