@@ -1,4 +1,4 @@
-"""CSV and TSV as spreadsheets write them: `,`, `;`, tab or `|` between cells, quoted cells with line breaks in them."""
+"""CSV and TSV as spreadsheets write them: `,`, `;` or a tab between cells, quoted cells with line breaks in them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from storyboard.importing.rows import Cell, add_shots, holds_shots
 from storyboard.importing.source import Source
 from storyboard.importing.vocabulary import meaning_of
 
-_SEPARATORS = (",", ";", "\t", "|", "，")
+_SEPARATORS = (",", ";", "\t", "，")
 
 
 def read(source: Source, variant: int = 1) -> Found | None:

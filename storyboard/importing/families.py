@@ -141,6 +141,9 @@ def _chain(heads: Sequence[Head]) -> list[list[Head]]:
             chains.append([head])
     if not chains:
         return [[]]
+    first = chains[0][0]
+    if first.when and first.when.start.seconds and not first.marked and all(h.when and not h.when.end for h in heads):
+        return [list(heads)]  # `4s: …` and then `5s: …` are lengths
     if all(len(chain) == 1 for chain in chains) and all(
         chain[0].when and chain[0].when.end is None for chain in chains
     ):

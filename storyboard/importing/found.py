@@ -40,6 +40,7 @@ class FoundShot:
     number: int | None = None
     when: When | None = None
     length: Time | None = None
+    starts: bool = False  # a single time is when the shot starts, whatever the others say
     title: Piece | None = None
     parts: list[Part] = field(default_factory=list)
 

@@ -15,7 +15,7 @@ from storyboard.importing.times import Time, When, read_stated
 from storyboard.importing.vocabulary import anywhere, is_unspaced, words
 
 _PAREN_BEHIND = re.compile(r"[ *_]*[(\[](?P<inner>[^()\[\]\n]{1,80})[)\]][ *_:.]*(?P<tag>(?:[·|#•][^\n]{0,40})?)\Z")
-_DASH_BEHIND = re.compile(r"[ *_]*(?:-|\||,|·|:|\.|;|。)[ ]*(?P<inner>[^|,·\n]{2,40}?)[ *_:.]*(?P<tag>)\Z")
+_DASH_BEHIND = re.compile(r"[ *_]*(?:-|\||,|·|:|\.|;|。)[ ]*(?P<inner>[^|,·\n]{2,40}?)[ *_:.;。]*(?P<tag>)\Z")
 _QUOTED = re.compile(r"\"(?P<title>[^\"\n]{1,80})\"[ *_]*(?:\((?P<camera>[^()\n]{1,120})\))?[ *_:.-]*")
 _TITLED = re.compile(r"(?P<title>[^:\n.!?;。\"]{1,40}?)[ *_]*:(?!//)[ *_]*(?=\S)")
 _SENTENCES = re.compile(r"[.!?。…;][ ]?(?=[^\s.)\]\"'])")
@@ -40,9 +40,11 @@ def read_headline(source: Source, head: Head, tail: Line, rest: Sequence[Line], 
     start, end = tail.start, tail.end
     when: When | None = None
     length: Time | None = None
-    if start < end and not head.inline:
+    if start < end and head.when is None and head.length is None:
         start, end, when, length = _times_behind(source, start, end, found)
     end = _without_dress(flat, start, end)
+    if flat.count("|", start, end) >= 1 and "|" in flat[head.start : head.text]:
+        start, length, parts = _bars(source, start, end, length, parts, found)
     if start >= end:
         return Headline(title, when, length, parts, None)
     line = tail._replace(start=start, end=end, kind="text")
@@ -107,6 +109,25 @@ def _times_behind(source: Source, start: int, end: int, found: Found) -> tuple[i
                 cut = source.stripped(start, at).end
                 return start, max(cut, start), stated.when, stated.length
     return start, end, None, None
+
+
+def _bars(
+    source: Source, start: int, end: int, length: Time | None, parts: list[Part], found: Found
+) -> tuple[int, Time | None, list[Part]]:
+    """Read the leading cells of `Shot 1 | wide | 3s | A dog runs`: camera and length; return where the rest begins."""
+    flat = source.flat
+    while (bar := flat.find("|", start, end)) >= 0:
+        cell = source.stripped(start, bar)
+        stated = read_stated(flat, *cell)
+        if stated.length and stated.rest.start >= stated.rest.end:
+            length = length or stated.length
+            found.mark(start, bar + 1)
+        elif cell.end - cell.start < 30 and holds_size(flat, *cell):
+            parts = [*parts, Part("camera", [_piece(source, *cell)])]
+        else:
+            break
+        start = source.stripped(bar + 1, end).start
+    return start, length, parts
 
 
 def _without_dress(flat: str, start: int, end: int) -> int:

@@ -17,11 +17,11 @@ from storyboard.importing.records import Value, read_records, scalars
 from storyboard.importing.source import Source
 
 _TOKEN = re.compile(
-    r"""(?P<space>[\s\ufeff]+|//[^\n]*|/\*.*?\*/)|(?P<string>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`)"""
+    r"""(?P<space>[\s\ufeff]+|//[^\n]*|/\*.*?\*/)|(?P<string>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`|“[^”]*”)"""
     r"""|(?P<open>[\[{])|(?P<close>[\]}])|(?P<mark>[:,;=()])|(?P<word>[^\s\[\]{}:,;=()"'`]+)|(?P<other>.)""",
     re.S,
 )
-_START = re.compile(r"[\[{](?=\s*(?:[\[{\"'}\]]|//|/\*|[\w$]+\s*:))")
+_START = re.compile(r"[\[{](?=\s*(?:[\[{\"“'}\]]|//|/\*|[\w$]+\s*:))")
 _ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|\r\n|.)", re.S)
 _PLAIN = {"n": "\n", "t": "\t", "r": "\r", "b": "", "f": "", "0": "", "\n": "", "\r\n": ""}
 

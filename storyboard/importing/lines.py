@@ -133,6 +133,7 @@ _COLON = re.compile(
     r"(?::(?!//)|(?<=[*_])[ ]*[-=][ ])[*_ ]*"
 )
 _DASHED = re.compile(r"(?P<label>[^:\n\"|;!?。.,]{1,30}?)[*_ ]*[ ](?:-|=|\||→|->)[ ][*_ ]*")
+_EQUALS = re.compile(r"(?P<label>[^:=\n\"|;!?。.,]{1,30}?)[ ]=[ ](?=\S)")
 _BOLD = re.compile(r"(?P<label>[^*_\n:]{1,40}?)[ ]*[*_]{1,3}[ ]+")
 
 
@@ -142,6 +143,9 @@ def read_label(source: Source, line: Line) -> Label | None:
     found = _bracketed(source, start, end) or _coloned(source, start, end)
     if found:
         return found
+    match = _EQUALS.match(flat, start, end)
+    if match and (meaning := meaning_of(match["label"], loosely=False)):
+        return Label(meaning, "", source.stripped(match.end(), end), True)
     dressed = line.bold or line.bullet or line.heading or flat[max(line.row.start, start - 1)] in "*_"
     if dressed:
         for pattern in (_BOLD, _DASHED):

@@ -103,7 +103,7 @@ class _Prose:
 
     def _shot(self, head: Head) -> FoundShot:
         self.found.mark(self._mark_start(head), head.text)
-        return FoundShot(head.start, head.number, head.when, head.length)
+        return FoundShot(head.start, head.number, head.when, head.length, head.marked)
 
     def _mark_start(self, head: Head) -> int:
         return head.start if head.inline else self.lines[head.line].row.start
@@ -171,6 +171,7 @@ class _Prose:
         """The lines of the last shot, and those that are not its any more."""
         last = bodies[-1]
         may_pause = any(self._pauses(lines) for lines in bodies[:-1])
+        timed = self.heads[-1].when is not None and not any(map(self._states_length, bodies[:-1]))
         inline = self.heads[-1].inline and len(self.heads) > 1
         if inline:
             cut = self._whole_film_label(last[0])
@@ -181,13 +182,19 @@ class _Prose:
         for place, line in enumerate(last):
             if line.kind in ("blank", "rule", "fence"):
                 blank = blank or place > 0
-                if line.kind == "fence" and content:
+                if line.kind != "blank" and content:
                     return last[:place], last[place:]
                 continue
-            if place and content and self._is_trailing(line, blank=blank, may_pause=may_pause):
+            total = timed and self._states_length([line])
+            if place and content and (total or self._is_trailing(line, blank=blank, may_pause=may_pause)):
                 return last[:place], last[place:]
             content, blank = True, False
         return last, []
+
+    def _states_length(self, lines: Sequence[Line]) -> bool:
+        """Whether a label in a shot says how long something lasts."""
+        labels = (read_label(self.source, line) for line in lines if line.kind == "text")
+        return any(label is not None and label.meaning == "duration" for label in labels)
 
     def _pauses(self, lines: Sequence[Line]) -> bool:
         """Whether a shot's text has a blank line within it."""

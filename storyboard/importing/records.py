@@ -82,7 +82,8 @@ def _collect(value: Value, path: Path, groups: dict[Path, list[list[Value]]], de
         numbered = [entry for key, entry in value.pairs if _is_numbered(key.text or "")]
         if len(numbered) > (0 if all(entry.kind == "object" for entry in numbered) and numbered else 1):
             groups[(*path, "#")].append([entry if entry.kind == "object" else _wrapped(entry) for entry in numbered])
-        if depth == 0 and value.get("scene"):
+        told = value.get("scene") if depth == 0 else None
+        if told and told.kind == "text" and len(told.text or "") > 5:
             groups[path].append([value])
         for key, entry in value.pairs:
             _collect(entry, (*path, "#" if entry in numbered else key.text or ""), groups, depth + 1)

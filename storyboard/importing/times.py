@@ -53,6 +53,7 @@ class _Patterns(NamedTuple):
     span: re.Pattern[str]
     single: re.Pattern[str]
     at: re.Pattern[str]
+    first: re.Pattern[str]
     time: re.Pattern[str]
     filler: re.Pattern[str]
 
@@ -82,6 +83,7 @@ def _patterns() -> _Patterns:
         re.compile(rf"{lead}{one}[ ]?{to}[ ]?{two}{behind}"),
         re.compile(single),
         re.compile(at + single),
+        re.compile(rf"(?:{alternatives(words('first'))})[ ]?{one}"),
         re.compile(one),
         re.compile(
             r"(?:[ ,;|/·=:*_]|\+(?=[ ]?\d)|-(?![\d])|~|≈"
@@ -133,7 +135,7 @@ def read_span(flat: str, at: int, end: int) -> tuple[When, int] | None:
     """The span of time at a place, and where it ends."""
     match = _patterns().span.match(flat, at, end)
     if not match:
-        return None
+        return _from_the_start(flat, at, end)
     unit_before = bool(match["before"])
     start, stop = (_time(match, which, unit_before=unit_before) for which in "12")
     if start.bare and not stop.bare and stop.frames is None:
@@ -149,6 +151,15 @@ def read_span(flat: str, at: int, end: int) -> tuple[When, int] | None:
     if _key(stop) < _key(start):
         return None
     return When(start, stop), match.end()
+
+
+def _from_the_start(flat: str, at: int, end: int) -> tuple[When, int] | None:
+    """`The first 3 seconds`"""
+    match = _patterns().first.match(flat, at, end)
+    time = _time(match, "1") if match else None
+    if not match or not time or time.bare:
+        return None
+    return When(time._replace(seconds=time.seconds * 0), time), match.end()
 
 
 def _key(time: Time) -> tuple[Decimal, int]:

@@ -21,7 +21,7 @@ def shot_seconds(found: Found, rate: int | None) -> list[Seconds]:
     rate = rate or _assumed_rate(found)
     spans = [_span(shot, rate) for shot in found.shots]
     total = in_seconds(found.total, rate) if found.total else None
-    if _are_lengths(spans):
+    if _are_lengths(spans) and not found.shots[0].starts:
         lengths: list[Seconds] = [span[0] if span else None for span in spans]
     else:
         lengths = _from_spans(found, spans, total)
@@ -66,7 +66,7 @@ def _are_lengths(spans: Sequence[Span | None]) -> bool:
         return False
     starts = [span[0] for span in known]
     rising = all(before < after for before, after in itertools.pairwise(starts))
-    return starts[0] != 0 and (not rising or len(starts) == 1)
+    return starts[0] != 0 or not (rising or len(starts) == 1)
 
 
 def _from_spans(found: Found, spans: Sequence[Span | None], total: Seconds) -> list[Seconds]:
