@@ -28,7 +28,7 @@ COMMANDS: dict[str, str] = {
     "make": "lint, plan and render boards, and join the clips into a film",
     "animatic": "render a board as timed cards, without a service",
     "stitch": "join clips into one film",
-    "export": "write a board as CSV, Markdown, JSON or Fountain",
+    "export": "write a board for other tools: tables, time lines, subtitles, sheets",
     "models": "show the catalog: services, models, limits, prices",
     "rule": "explain a lint rule: what it reports, why, and how to fix it",
     "simulate": "run the simulator on 127.0.0.1",

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
-
-from storyboard.errors import MissingExtraError
+from storyboard.basics.extras import require
 
 #: What the `video` extra installs, by import name.
 NEEDED = ("av", "imageio_ffmpeg", "manimgx_fonts", "moviepy", "numpy", "PIL", "uharfbuzz")
@@ -12,7 +10,4 @@ NEEDED = ("av", "imageio_ffmpeg", "manimgx_fonts", "moviepy", "numpy", "PIL", "u
 
 def require_video(what: str = "filming") -> None:
     """Raise MissingExtraError, naming the command to run, where the `video` extra is not installed."""
-    if any(find_spec(name) is None for name in NEEDED):
-        raise MissingExtraError(
-            f"{what} needs the video part of storyboard, which is not installed", "pip install 'storyboard-dsl[video]'"
-        )
+    require("video", NEEDED, what)

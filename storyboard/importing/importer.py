@@ -19,12 +19,13 @@ from storyboard.importing.writing import ImportedShot, shots_in, shots_of, story
 if TYPE_CHECKING:
     from storyboard.model.board import Storyboard
 
-Format = Literal["story", "json", "yaml", "csv", "table", "fountain", "prose"]
+Format = Literal["story", "otio", "json", "yaml", "csv", "table", "fountain", "prose"]
 Fate = Literal["filmed", "header", "note", "read", "chatter"]
 
 #: The readers, in the order in which they are tried: format → module beside this one with `read(source, variant)`.
 FORMATS: dict[Format, str] = {
     "story": "story",
+    "otio": "timeline",
     "json": "json_records",
     "yaml": "yaml_records",
     "table": "table",

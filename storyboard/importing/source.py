@@ -91,9 +91,13 @@ class Span(NamedTuple):
 
 
 class Source:
-    """A text to import. Offsets are those of `text`, which is the input in Unicode's composed form."""
+    """A text to import. Offsets are those of `text`, which is the input in Unicode's composed form.
+
+    `given` is the input as it is, for a format that holds a board exactly.
+    """
 
     def __init__(self, text: str) -> None:
+        self.given = text
         self.text = text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
         self.flat = flatten(self.text)
         self.span = Span(0, len(self.text))

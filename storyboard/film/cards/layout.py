@@ -37,9 +37,10 @@ class Layout:
 
     `label`, `clock` and `number` are letter sizes; `most`, `readable` and `least` those of the text: it starts at the
     first and goes on to another card rather than below the second, below the third only where nothing else helps.
+    `jobs` leaves room for brackets under the strip; `still` is a card on its own, without strip and clock.
     """
 
-    def __init__(self, size: tuple[int, int], *, jobs: bool = False) -> None:
+    def __init__(self, size: tuple[int, int], *, jobs: bool = False, still: bool = False) -> None:
         self.width, self.height = size
         self.unit = min(self.width, self.height) / 100
         self.roomy = min(self.width, self.height) >= _ROOMY
@@ -48,6 +49,7 @@ class Layout:
         self.clock = max(6.0, 3.5 * self.unit)
         self.number = max(7.0, 7.6 * self.unit)
         self.most, self.readable, self.least = (scale * self.unit for scale in (7.6, 3.2, 2.2))
+        self.still = still
         self._place(jobs)
 
     def _place(self, jobs: bool) -> None:
@@ -65,7 +67,8 @@ class Layout:
         top = even(self.margin * 0.8)
         self.header = Box(self.margin, top, inner, even(self.number * 1.15))
         body = self.header.bottom + gap
-        self.body = Box(self.margin, body, max(1, inner), max(1, self.numbers.y - 2 * gap - body))
+        foot = self.height - self.margin if self.still else self.numbers.y - 2 * gap
+        self.body = Box(self.margin, body, max(1, inner), max(1, foot - body))
 
     def splits(self, picture: tuple[int, int]) -> tuple[tuple[Box, Box], ...]:
         """Return the ways to share the body between a picture of some proportions and the text: beside it, below it."""

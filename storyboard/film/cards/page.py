@@ -49,7 +49,8 @@ def draw_page(layout: Layout, deck: Deck, page: Page, text: Image.Image, picture
     draw = ImageDraw.Draw(image)
     if picture is not None and page.picture is not None:
         image.paste(scaled(picture, (page.picture.width, page.picture.height)), (page.picture.x, page.picture.y))
-    draw_seams(draw, layout, deck, colours.quiet)
+    if not layout.still:
+        draw_seams(draw, layout, deck, colours.quiet)
     image.paste(text, mask=text.getchannel("A"))
     return image
 
@@ -79,8 +80,8 @@ def _pages(
         lines = (
             *_header(card, deck, layout, (number, len(fitted.texts)), first),
             *body.set_rows(rows, _lowered(fitted.area, body.height(rows)), fitted.em, colours),
-            *strip_lines(layout, deck, card.number, colours),
-            *_footer(deck, layout, colours, fps),
+            *(() if layout.still else strip_lines(layout, deck, card.number, colours)),
+            *(() if layout.still else _footer(deck, layout, colours, fps)),
         )
         yield Page(card, first, last, lines, fitted.picture)
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from storyboard.film.cards.fonts import Font, Run, base, language_of, runs
-from storyboard.film.cards.wrap import wrap
+from storyboard.film.cards.wrap import is_right_to_left, wrap
 from storyboard.film.colours import Colour
 
 #: Line height in ems; scripts with tall marks, by the metrics of their font, get the greater one.
@@ -65,17 +65,6 @@ class Paragraph:
 def advance(text: str, language: str) -> float:
     """Return the width of a text in ems."""
     return sum(run.font.advance(run.text) for run in runs(text, language))
-
-
-def is_right_to_left(text: str) -> bool:
-    """Return whether a text reads from right to left: its first letter decides."""
-    for character in text:
-        direction = unicodedata.bidirectional(character)
-        if direction in ("R", "AL"):
-            return True
-        if direction == "L":
-            return False
-    return False
 
 
 def dialogue(line: Line, frame: int) -> str:

@@ -1,4 +1,7 @@
-"""Break text into lines: between words, between CJK characters and Thai syllables, inside a word only where it must."""
+"""Break text into lines: between words, between CJK characters and Thai syllables, inside a word only where it must.
+
+This needs no font: what a piece of text measures is given by the caller.
+"""
 
 from __future__ import annotations
 
@@ -60,6 +63,17 @@ def clusters(text: str) -> list[str]:
     return found
 
 
+def is_right_to_left(text: str) -> bool:
+    """Return whether a text reads from right to left: its first letter decides."""
+    for character in text:
+        direction = unicodedata.bidirectional(character)
+        if direction in ("R", "AL"):
+            return True
+        if direction == "L":
+            return False
+    return False
+
+
 def is_emoji_modifier(character: str) -> bool:
     """Whether a character changes the emoji before it: variation selector, skin tone, tag or keycap."""
     return (
@@ -107,7 +121,8 @@ def _is_unspaced(character: str) -> bool:
 
 
 def _is_wide(character: str) -> bool:
-    return unicodedata.east_asian_width(character) in _WIDE
+    """Return whether a line may break before and after a character: CJK, but for Korean, which has spaces."""
+    return unicodedata.east_asian_width(character) in _WIDE and not "\uac00" <= character <= "\ud7a3"
 
 
 def _broken(word: str, width: float, measure: Measure) -> list[str]:
