@@ -50,3 +50,9 @@ def largest_remainder(shares: Sequence[int], parts: int, resolution: int) -> lis
         for place in by_remainder[:short]:
             units[place] += 1
     return [count * resolution for count in units]
+
+
+def even_shares(milliseconds: int, parts: int) -> list[int]:
+    """Return a length in parts that differ by a millisecond at most, the longer ones first."""
+    share, rest = divmod(milliseconds, parts)
+    return [share + (number < rest) for number in range(parts)]

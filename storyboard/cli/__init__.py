@@ -12,6 +12,7 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
+from types import ModuleType
 
 from storyboard.errors import StoryboardError
 
@@ -64,9 +65,14 @@ def _width() -> int:
         return 80
 
 
+def command_module(name: str) -> ModuleType:
+    """The module of a command; `import` is a word of Python and has an underscore."""
+    return importlib.import_module(f"storyboard.cli.{'import_' if name == 'import' else name}")
+
+
 def command_parser(name: str) -> argparse.ArgumentParser:
     """The parser of one command, as its own module configures it."""
-    module = importlib.import_module(f"storyboard.cli.{'import_' if name == 'import' else name}")
+    module = command_module(name)
     parser = argparse.ArgumentParser(prog=f"storyboard {name}", formatter_class=HelpFormatter)
     module.configure(parser)
     parser.set_defaults(run=module.run)

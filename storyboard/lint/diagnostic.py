@@ -61,3 +61,17 @@ class Diagnostic(NamedTuple):
     begin: Position
     finish: Position
     fix: Fix | None = None
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.begin.line}:{self.begin.column}"
+        return f"{place}: {self.severity}[{self.code}] {self.message}"
+
+    def __repr__(self) -> str:
+        return f"<Diagnostic {self}>"
+
+    def _repr_html_(self) -> str:
+        """One line for notebooks."""
+        from html import escape
+
+        place = escape(f"{self.path}:{self.begin.line}:{self.begin.column}")
+        return f"<code>{place}</code> <b>{self.severity}[{self.code}]</b> {escape(self.message)}"

@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING, Any, Literal, Self, Unpack, overload
 
 from pydantic import Field, PrivateAttr, field_validator
 
+from storyboard.basics.files import write_atomically
+from storyboard.basics.quantities import even_shares
+from storyboard.basics.words import plural
 from storyboard.errors import BoardError
 from storyboard.model import checks
 from storyboard.model.joining import join
@@ -20,6 +23,8 @@ from storyboard.model.writer import header_text, write_board
 from storyboard.syntax.document import Document
 from storyboard.syntax.fields import FIELDS, HEADER_FIELDS
 from storyboard.syntax.sharing import NOTHING_SHARED, Shared
+from storyboard.syntax.source import encode
+from storyboard.syntax.values import seconds_of
 
 if TYPE_CHECKING:
     from storyboard.lint.diagnostic import Diagnostic
@@ -118,6 +123,10 @@ class Storyboard(Value, BoardTexts):
     def dump(self) -> str:
         """The board as formatted `.story` text; `Storyboard.parse` of it gives an equal board."""
         return write_board(self.__dict__)
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write `dump()` to a file, whole or not at all. Raises FileError."""
+        write_atomically(path, encode(self.dump()))
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Self:
@@ -252,6 +261,27 @@ class Storyboard(Value, BoardTexts):
         place = range(len(self.shots))[index]
         return self._with((*self.shots[:place], *self.shots[place + 1 :]))
 
+    def replace_shot(self, index: int, shot: Shot) -> Self:
+        """The board with another shot at an index. Raises IndexError where there is none."""
+        place = range(len(self.shots))[index]
+        return self._with((*self.shots[:place], shot, *self.shots[place + 1 :]))
+
+    def with_total(self, seconds: int | float | str | Decimal) -> Self:
+        """The board with a total of seconds shared out evenly over its shots, to the millisecond.
+
+        Shares differ by a millisecond at most, the longer ones first. Raises BoardError for a total that is not a
+        duration, or is too short for so many shots.
+        """
+        try:
+            total = int(checks.duration(seconds) * 1000)
+        except ValueError as error:
+            raise BoardError(f"Board: {error}") from None
+        if total < len(self.shots):
+            raise BoardError(f"Board: {seconds} s cannot be shared out over {len(self.shots)} shots")
+        shares = even_shares(total, len(self.shots)) if self.shots else []
+        shots = (shot.replace(duration=seconds_of(share)) for shot, share in zip(self.shots, shares, strict=True))
+        return self._with(tuple(shots))
+
     def _with(self, shots: tuple[Shot, ...]) -> Self:
         return self.replace(shots=shots)
 
@@ -261,6 +291,17 @@ class Storyboard(Value, BoardTexts):
         if not isinstance(other, Storyboard):
             return NotImplemented
         return join(self, other)
+
+    def __repr__(self) -> str:
+        title = f" {self.title!r}" if self.title else ""
+        return f"<Storyboard{title}: {plural(len(self.shots), 'shot')}, {self.seconds} s>"
+
+    def _repr_html_(self) -> str:
+        """A table of the shots for notebooks."""
+        from storyboard.basics.html import table
+
+        rows = [(n, shot.title or "", shot.duration, self.shot_text(n - 1)) for n, shot in enumerate(self.shots, 1)]
+        return table(repr(self).strip("<>"), ("shot", "title", "seconds", "text"), rows)
 
     def __len__(self) -> int:
         return len(self.shots)

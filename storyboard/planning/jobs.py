@@ -161,6 +161,29 @@ class Plan(NamedTuple):
     total: int  # milliseconds of the board's shots
     notices: tuple[Notice, ...]
 
+    def __repr__(self) -> str:
+        from storyboard.basics.words import plural
+
+        cost = "price unknown" if self.cost is None else f"{self.cost} {self.currency}".rstrip()
+        jobs = plural(len(self.jobs), "job")
+        return f"<Plan: {jobs} of {self.model.name}, {self.film_seconds} s, {cost}>"
+
+    def _repr_html_(self) -> str:
+        """A table of the jobs for notebooks."""
+        from storyboard.basics.html import table
+
+        rows = [
+            (
+                job.index,
+                ", ".join(map(str, job.shots)),
+                job.seconds,
+                job.used_seconds,
+                "" if job.cost is None else job.cost,
+            )
+            for job in self.jobs
+        ]
+        return table(repr(self).strip("<>"), ("job", "shots", "paid s", "used s", "cost"), rows)
+
     @property
     def total_seconds(self) -> Decimal:
         """The board's own length in seconds."""
@@ -231,3 +254,7 @@ def number(value: Decimal | None) -> int | float | None:
     if value is None:
         return None
     return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _numbers(job: Job) -> str:
+    return ", ".join(map(str, job.shots))

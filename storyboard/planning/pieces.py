@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from storyboard.basics.quantities import seconds_text
+from storyboard.basics.quantities import even_shares, seconds_text
 from storyboard.catalog import Model
 from storyboard.dialects import dialect
 from storyboard.errors import PlanError
@@ -148,7 +148,7 @@ def _split(whole: Piece, scene: str, model: Model, *, free: bool) -> list[Piece]
     """The parts of a shot that no clip holds, at the author's marks; with `free`, those too long may be parted on."""
     longest = model.seconds.longest
     marked = split_parts(scene)
-    parts = list(zip(even(whole.milliseconds, len(marked)), marked, strict=True))
+    parts = list(zip(even_shares(whole.milliseconds, len(marked)), marked, strict=True))
     over = [length for length, _ in parts if length > longest]
     if over and not free:
         raise _too_long(whole, over[0], len(parts), longest, model)
@@ -187,7 +187,7 @@ def _parted(pieces: list[Piece], model: Model, fit: str, objectives: Sequence[st
     )
     parts = best_parts(PartingTask(task, [piece.free for piece in pieces], limits.shortest), ranked(objectives))
     if parts is None:  # nothing adds up: even parts, for the message that says so
-        parts = [even(piece.milliseconds, -(-piece.milliseconds // longest)) for piece in pieces]
+        parts = [even_shares(piece.milliseconds, -(-piece.milliseconds // longest)) for piece in pieces]
     made = [part for piece, lengths in zip(pieces, parts, strict=True) for part in _parts_of(piece, lengths)]
     return [part for _, shot in groupby(made, key=lambda piece: piece.shot) for part in _whole_or_parts(list(shot))]
 
@@ -218,12 +218,6 @@ def _too_long(whole: Piece, part: int, parts: int, longest: int, model: Model) -
         f"shorten {whole.name}, add an indented line `---` to its scene where it may be split, or use --split-shots",
         whole.shot + 1,
     )
-
-
-def even(milliseconds: int, parts: int) -> list[int]:
-    """A length in parts that differ by a millisecond at most, the longer ones first."""
-    share, rest = divmod(milliseconds, parts)
-    return [share + (number < rest) for number in range(parts)]
 
 
 def _too_short(what: str, index: int, milliseconds: int, shortest: int, model: Model) -> Unfilmable:
