@@ -86,9 +86,8 @@ def main() -> int:
     modules = {module for pair in pairs for module in pair}
     circles, upwards = cycles(pairs), against(pairs)
     stages = Counter(module.split(".")[1] for module in modules if "." in module)
-    layers, excepted = contract()
+    _, excepted = contract()
     print(f"{len(modules)} modules in {len(stages)} stages, {len(pairs)} imports")
-    print(f"layers, top first: {', '.join(layers)}")
     print(f"import cycles: {len(circles)}")
     print(f"imports against the direction: {len(upwards)}")
     print(f"excepted façades: {len(excepted)}")

@@ -24,5 +24,6 @@ def test_the_import_graph_is_as_shown() -> None:
 def test_every_file_that_it_names_is_there() -> None:
     named = set(re.findall(r"`((?:storyboard|tests|docs|grammars|editors|syntax|model|lint|planning)/[\w/.]+)`", PAGE))
     assert len(named) > 12
+    named = {name for name in named if not re.search(r"FAMILY|CODE|SERVICE", name)}
     missing = [name for name in named if not ((ROOT / name).exists() or (ROOT / "storyboard" / name).exists())]
     assert missing == []
