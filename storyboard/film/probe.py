@@ -23,7 +23,25 @@ if TYPE_CHECKING:
 #: Rates that clips have; headers may round them, and clocks of milliseconds do.
 RATES = tuple(
     Fraction(rate)
-    for rate in ("24000/1001", "24", "25", "30000/1001", "30", "48", "50", "60000/1001", "60", "100", "120")
+    for rate in (
+        "1",
+        "2",
+        "5",
+        "10",
+        "12",
+        "15",
+        "24000/1001",
+        "24",
+        "25",
+        "30000/1001",
+        "30",
+        "48",
+        "50",
+        "60000/1001",
+        "60",
+        "100",
+        "120",
+    )
 )
 
 #: A clip may end this much before the length that it states, in seconds: clocks differ by a packet of sound.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -64,9 +65,19 @@ class JoinCheck:
         self._window: list[VideoPacket] = []  # from the last keyframe on
         self._size = 0
         self._decoder: _Decoder | None = None  # has the packets before the window
+        self._checked: Future[None] | None = None
 
     def passing(self, film: Iterator[VideoPacket]) -> Iterator[VideoPacket]:
-        """The same packets. Raises UnsoundError where a strict decoder cannot show every frame around a join."""
+        """The same packets. Raises UnsoundError where a strict decoder cannot show every frame around a join.
+
+        Decoding goes on in a thread of its own while the next packets pass, one join at a time.
+        """
+        with ThreadPoolExecutor(1, "storyboard-check") as executor:
+            yield from self._passing(film, executor)
+            if self._checked:
+                self._checked.result()
+
+    def _passing(self, film: Iterator[VideoPacket], executor: ThreadPoolExecutor) -> Iterator[VideoPacket]:
         joins = iter(self._joins)
         following = next(joins, None)
         join: int | None = None  # the one in the window
@@ -82,18 +93,20 @@ class JoinCheck:
             self.checksums.append(crc32(packet.data))
             after += 1
             if join is not None and after >= _NEAR:
-                self._check(join)
+                self._check(join, executor)
                 join = None
             elif self._size > _KEPT:
                 self._decode_early()
             yield packet
         if join is not None:
-            self._check(join)
+            self._check(join, executor)
 
-    def _check(self, join: int) -> None:
-        """Decode the window; keep what a join after it needs."""
+    def _check(self, join: int, executor: ThreadPoolExecutor) -> None:
+        """Have the window decoded; keep what a join after it needs."""
+        if self._checked:
+            self._checked.result()
         decoder = self._decoder or _Decoder(self._record)
-        decoder.check(self._window, join - _NEAR)
+        self._checked = executor.submit(decoder.check, self._window, join - _NEAR)
         keys = [place for place, packet in enumerate(self._window) if packet.key]
         self._window = self._window[keys[-1] :] if keys else []
         self._size = sum(len(packet.data) for packet in self._window)
