@@ -47,4 +47,4 @@ $(VENV)/benched: $(VENV)/tested
 	touch $@
 
 clean:
-	rm -rf $(VENV) film.mp4 film.production
+	rm -rf $(VENV) film.mp4 examples/.storyboard

@@ -27,6 +27,7 @@ COMMANDS: dict[str, str] = {
     "prompt": "print the prompt exactly as it is sent",
     "plan": "show the jobs of a board: shots, seconds, unused seconds, cost",
     "make": "lint, plan and render boards, and join the clips into a film",
+    "jobs": "list the jobs in the ledger: states, costs, takes; retry, adopt, choose, clean",
     "animatic": "render a board as timed cards, without a service",
     "stitch": "join clips into one film",
     "export": "write a board for other tools: tables, time lines, subtitles, sheets",

@@ -6,7 +6,7 @@ import sys
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from storyboard.production.updates import Checked, Cutting, JobUpdate, Planned, Started, Update
+from storyboard.production.updates import Checked, Cutting, JobUpdate, Planned, Started, Stopping, Update
 
 if TYPE_CHECKING:
     from rich.progress import Progress, ProgressColumn
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from storyboard.production.orders import Order
 
 #: States in which a job's clip is on disk.
-DONE = frozenset({"reused", "filmed"})
+DONE = frozenset({"reused", "done"})
 
 
 class Display:
@@ -34,10 +34,15 @@ class Display:
             case Planned(board, plan):
                 for notice in plan.notices:
                     _print_notice(board, notice)
-            case Started(orders) if sys.stderr.isatty():
-                self._live = LiveJobs(orders)
-            case Started(orders):
-                self._lines = JobLines(len(orders))
+            case Started(orders, bill):
+                for words in (*bill.doubts, *bill.warnings):
+                    print(f"warning: {words}", file=sys.stderr)
+                if sys.stderr.isatty():
+                    self._live = LiveJobs(orders)
+                else:
+                    self._lines = JobLines(len(orders))
+            case Stopping(creates):
+                self._stop(creates)
             case JobUpdate() if self._live:
                 self._live.show(update)
             case JobUpdate() if self._lines:
@@ -47,6 +52,12 @@ class Display:
                     self._live.close()
                 self._cut = self._cut or CutBar()
                 self._cut.show(share)
+
+    def _stop(self, creates: int) -> None:
+        if self._live:
+            self._live.close()
+        waiting = f"waiting for {_answers(creates)}" if creates else "closing the connections"
+        print(f"stopping: {waiting}; nothing more is sent", file=sys.stderr)
 
     def __enter__(self) -> Display:
         return self
@@ -72,7 +83,7 @@ class JobLines:
             return
         self._states[order.number] = update.state
         words = f": {update.message}" if update.message else ""
-        print(f"job {order.number} of {self._total} ({order.shots}): {_plain(update.state + words)}", file=sys.stderr)
+        print(f"job {order.number} of {self._total} ({order.span}): {_plain(update.state + words)}", file=sys.stderr)
 
 
 class LiveJobs:
@@ -142,9 +153,13 @@ def _print_notice(board: str, notice: Notice) -> None:
     print(f"{board}{where}: note: {notice.text}", file=sys.stderr)
 
 
+def _answers(creates: int) -> str:
+    return "the answer of 1 paid create" if creates == 1 else f"the answers of {creates} paid creates"
+
+
 def _title(order: Order) -> str:
     take = f", take {order.take}" if order.take > 1 else ""
-    return f"job {order.number}: {order.shots}, {order.request.seconds} s{take}"
+    return f"job {order.number}: {order.span}, {order.request.seconds} s{take}"
 
 
 def _plain(text: str) -> str:

@@ -1,32 +1,53 @@
-"""Production: jobs are filmed, every clip and every step on the way is written down, and nothing is paid for twice."""
+"""Production: every job paid once, every cent written down, whatever breaks. `docs/production.md` explains it.
 
-from storyboard.production.archive import Archive, Finding
-from storyboard.production.ledger import Entry, Ledger, State
-from storyboard.production.orders import LastFrame, Order, orders_of
-from storyboard.production.production import Failure, Production, ProductionError, stopped
-from storyboard.production.steps import Step, next_step
-from storyboard.production.updates import Checked, Cutting, JobUpdate, Planned, Started, Update, Watch
+Names are imported when they are first used: the command line shows updates without loading all of this.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from storyboard.production.make import Film, MakeOptions, NotAgreedError
+    from storyboard.production.money import BudgetError
+    from storyboard.production.runner import Failure, ProductionError
+    from storyboard.production.survey import Bill
+    from storyboard.production.updates import Checked, Cutting, JobUpdate, Planned, Started, Stopping, Update, Watch
 
 __all__ = [
-    "Archive",
+    "Bill",
+    "BudgetError",
     "Checked",
     "Cutting",
-    "Entry",
     "Failure",
-    "Finding",
+    "Film",
     "JobUpdate",
-    "LastFrame",
-    "Ledger",
-    "Order",
+    "MakeOptions",
+    "NotAgreedError",
     "Planned",
-    "Production",
     "ProductionError",
     "Started",
-    "State",
-    "Step",
+    "Stopping",
     "Update",
     "Watch",
-    "next_step",
-    "orders_of",
-    "stopped",
 ]
+
+_HOMES = {
+    "Bill": "survey",
+    "BudgetError": "money",
+    "Failure": "runner",
+    "Film": "make",
+    "MakeOptions": "make",
+    "NotAgreedError": "make",
+    "ProductionError": "runner",
+    **dict.fromkeys(
+        ("Checked", "Cutting", "JobUpdate", "Planned", "Started", "Stopping", "Update", "Watch"), "updates"
+    ),
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -1,4 +1,4 @@
-"""Orders: the jobs of a plan as they are asked of a service. The one place that knows what planning gives."""
+"""Orders: the jobs of a plan as requests to a service. The one place that knows what planning returns."""
 
 from __future__ import annotations
 
@@ -7,22 +7,23 @@ import json
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from storyboard.errors import BoardError, UsageError
 from storyboard.services.request import Reference, VideoRequest
 
 if TYPE_CHECKING:
+    from storyboard.catalog.wire import Wire
     from storyboard.planning import Job, Plan
 
-#: Fields of a request that are its own and not among the extra ones.
-_OWN = ("prompt", "model", "seconds", "size")
+#: Fields of a job's request that a `VideoRequest` has itself.
+_OWN = ("prompt", "model", "seconds", "size", "seed")
 
 
 class LastFrame(NamedTuple):
     """The reference image is the frame of an earlier clip at which its part of the film ends."""
 
-    order: int  # the number of that order
+    slot: int  # the place of that clip in the film
     at: Decimal  # seconds in that clip
 
 
@@ -30,76 +31,132 @@ class Order(NamedTuple):
     """One clip to be made. `number` counts from 1 over the whole film."""
 
     number: int
-    shots: str  # for people: "shots 3-5"
+    slot: int  # the place of its clip in the film, from 1: all takes of a job have the same
+    shots: tuple[int, int]  # the first and the last, from 1
     request: VideoRequest  # its reference is set when the order is carried out
     service: str
+    address: str  # the service's base URL
+    rehearsal: bool
     reference: Reference | LastFrame | None
     cost: Decimal | None  # None: unknown
     currency: str
-    repeat: int = 0  # how many orders before this one ask for exactly the same
+    repeat: int = 0  # how many slots before this one ask for exactly the same
     take: int = 1
+    used: bool = True  # whether the film uses this take
 
-    def fingerprint(self, reference_digest: str) -> str:
-        """Tells whether a clip was asked for before: the same service, fields and image give the same one."""
+    @property
+    def span(self) -> str:
+        """Its shots for people: "shot 3", "shots 3-5"."""
+        first, last = self.shots
+        return f"shot {first}" if first == last else f"shots {first}-{last}"
+
+    def identity(self, reference_digest: str) -> str:
+        """Tell whether a clip was asked for before: the same address and everything sent give the same identity."""
+        asked: dict[str, Any] = {
+            "address": self.address,
+            "rehearsal": self.rehearsal,
+            **self._sent(),
+            "seed": self.request.seed,
+            "reference": reference_digest,
+            "repeat": self.repeat,
+        }
+        return _digest(asked)
+
+    def old_fingerprint(self, reference_digest: str) -> str:
+        """What version 0.1 called the same clip in a film's own ledger."""
+        return _digest({"service": self.service, **self._sent(), "reference": reference_digest, "repeat": self.repeat})
+
+    def _sent(self) -> dict[str, Any]:
         request = self.request
-        asked = {
-            "service": self.service,
-            "model": request.model.name,
+        return {
+            "model": request.model.id,
             "seconds": str(request.seconds),
             "size": request.size,
             "prompt": request.prompt,
             "fields": dict(sorted(request.fields.items())),
-            "reference": reference_digest,
-            "repeat": self.repeat,
         }
-        return hashlib.sha256(json.dumps(asked, sort_keys=True).encode()).hexdigest()
 
 
-def orders_of(plans: Iterable[tuple[Plan, Path]], takes: int = 1) -> list[Order]:
-    """The orders that film plans one after the other, each with the folder that its references are relative to.
+def orders_of(plans: Iterable[tuple[Plan, Path, int]], wire: Wire, *, address: str, rehearsal: bool) -> list[Order]:
+    """The orders that render plans one after the other, one for each job.
 
-    With several takes each job is ordered that often, the first one first. Raises UsageError and BoardError for what
-    could not be sent.
+    Each plan comes with the folder that its references are relative to, and the number of shots before its first one.
+    Raises UsageError and BoardError for what could not be sent.
     """
     orders: list[Order] = []
     seen: dict[str, int] = {}
-    for plan, folder in plans:
-        first: dict[int, int] = {}  # index in this plan → number of its first take's order
+    for plan, folder, before in plans:
+        first = len(orders)
         for job in plan.jobs:
-            order = _order(plan, job, folder, first)
-            key = order.fingerprint(repr(job.reference))
+            order = _order(plan, job, first, before)
+            reference = _reference(plan, job, folder, first, wire)
+            order = order._replace(address=address, rehearsal=rehearsal, reference=reference)
+            key = order.identity(repr(job.reference))
             order = order._replace(repeat=seen.get(key, 0))
             seen[key] = order.repeat + 1
-            first[job.index] = len(orders) + 1
-            orders += [order._replace(number=len(orders) + take, take=take) for take in range(1, takes + 1)]
+            number = len(orders) + 1
+            orders.append(order._replace(number=number, slot=number))
     return orders
 
 
-def _order(plan: Plan, job: Job, folder: Path, first: Mapping[int, int]) -> Order:
+def with_takes(orders: Iterable[Order], takes: Mapping[int, Iterable[int]], used: Mapping[int, int]) -> list[Order]:
+    """The orders of several takes: for each slot the takes to make (default: the first) and the one that is used."""
+    made: list[Order] = []
+    for order in orders:
+        chosen = used.get(order.slot, 1)
+        for take in sorted({*takes.get(order.slot, (1,)), chosen}):
+            made.append(order._replace(number=len(made) + 1, take=take, used=take == chosen))
+    return made
+
+
+def reference_digest(reference: Reference | LastFrame | None, clip: str = "") -> str:
+    """What a reference adds to an identity; for a frame, the SHA-256 of the clip that it is taken from and where."""
+    match reference:
+        case None:
+            return ""
+        case LastFrame(at=at):
+            return hashlib.sha256(f"{clip} at {at}".encode()).hexdigest()
+        case Reference(content=content, address=address):
+            return hashlib.sha256(address.encode() or content).hexdigest()
+
+
+def _order(plan: Plan, job: Job, first: int, before: int) -> Order:
     if not job.size:
         raise UsageError(f"no size is known for {job.model}", "give one with --size, or `size` in the board's header")
-    extra = {name: value for name, value in job.request.items() if name not in _OWN}
+    sent = job.request
     return Order(
         number=0,
-        shots=_span(job.shots),
-        request=VideoRequest(job.prompt, plan.model, job.seconds, job.size, fields=extra),
+        slot=0,
+        shots=(before + job.shots[0], before + job.shots[-1]),
+        request=VideoRequest(
+            prompt=job.prompt,
+            model=plan.model,
+            seconds=job.seconds,
+            size=job.size,
+            seed=sent.get("seed"),
+            fields={name: value for name, value in sent.items() if name not in _OWN},
+        ),
         service=job.service,
-        reference=_reference(plan, job, folder, first),
+        address="",
+        rehearsal=False,
+        reference=None,
         cost=job.cost,
         currency=plan.currency,
     )
 
 
-def _reference(plan: Plan, job: Job, folder: Path, first: Mapping[int, int]) -> Reference | LastFrame | None:
+def _reference(plan: Plan, job: Job, folder: Path, first: int, wire: Wire) -> Reference | LastFrame | None:
     if job.reference is None:
         return None
     if not isinstance(job.reference, str):
-        before = plan.jobs[job.reference.job - 1]
-        return LastFrame(first[before.index], before.used_seconds)
+        source = plan.jobs[job.reference.job - 1]
+        return LastFrame(first + source.index, source.used_seconds)
     if job.reference.startswith(("http://", "https://")):
+        if wire.image.addresses:
+            return Reference.at(job.reference)
         raise BoardError(
-            f"{_span(job.shots)}: {job.reference} is a web address; services take an image file",
-            "save the image beside the board and name the file",
+            f"shot {job.shots[0]}: {job.reference} is a web address; {wire.service.title} takes an image file",
+            "save the image next to the board and name the file",
         )
     path = folder / job.reference
     reference = Reference.load(path)
@@ -109,7 +166,7 @@ def _reference(plan: Plan, job: Job, folder: Path, first: Mapping[int, int]) -> 
 
 
 def _check_size(path: Path, size: str) -> None:
-    """Services refuse an image of another size than the clip's, after the upload. Raises BoardError before it."""
+    """Raise BoardError for an image of another size than the clip's: services refuse it after the upload."""
     from PIL import Image, UnidentifiedImageError
 
     try:
@@ -121,5 +178,5 @@ def _check_size(path: Path, size: str) -> None:
         raise BoardError(f"{path}: the image has {found} pixels, the clip {size}", "scale the image, or set `size`")
 
 
-def _span(shots: tuple[int, ...]) -> str:
-    return f"shot {shots[0]}" if shots[0] == shots[-1] else f"shots {shots[0]}-{shots[-1]}"
+def _digest(asked: Mapping[str, Any]) -> str:
+    return hashlib.sha256(json.dumps(asked, sort_keys=True).encode()).hexdigest()

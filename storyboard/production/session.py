@@ -1,71 +1,92 @@
-"""One run at a service: its client, and the simulator where the service is on this machine and nobody serves it yet."""
+"""Where a run renders: the service's client, or the simulator where nobody else serves it."""
 
 from __future__ import annotations
 
+import hashlib
+import os
 import shutil
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from storyboard.catalog import Catalog, Service
 from storyboard.catalog.wire import Wire
 from storyboard.errors import UsageError
-from storyboard.production.archive import Archive
-from storyboard.production.cutting import frame_of
-from storyboard.production.orders import Order
-from storyboard.production.production import Production
-from storyboard.production.updates import Watch
+from storyboard.production.worker import Site
 from storyboard.services import AsyncVideoClient, Pace
 from storyboard.services.http import is_loopback
 from storyboard.simulator import Simulator, catalog_limits
 
 #: A service on this machine bills no request and answers at once.
 NEARBY = Pace(first_poll=0.1, slowest_poll=0.5, first_retry=0.05, slowest_retry=0.5, attempts=5)
+#: Seconds that a job may take to show in a service's answers: on this machine, and elsewhere. Longer than any create
+#: takes that is still being carried out when its connection has broken.
+GRACE_NEARBY, GRACE = 1.0, 60.0
 
 
-async def film_orders(
-    archive: Archive,
-    orders: Sequence[Order],
-    service: Service,
-    key: str | None,
-    catalog: Catalog,
-    watch: Watch,
-) -> dict[int, Path]:
-    """The clip of every order by its number. Raises ProductionError, and what the simulator raises at its start."""
-    with _address(service, archive.clips.parent / "simulator", catalog) as base_url:
-        wire = catalog.wire(service.name)
-        if base_url != wire.base_url:
-            wire = wire.at(base_url)
-        return await _film(archive, orders, wire, key, watch)
+def address_of(wire: Wire, *, simulate: bool) -> str:
+    """What an identity says of where a job is rendered; a rehearsal is never at the address of the paid service.
+
+    Raises UsageError where a service has no address.
+    """
+    if simulate or not wire.base_url:
+        if not (simulate or wire.service.free):
+            raise UsageError(f"no address of {wire.service.title} is known", "give it a `base_url` in storyboard.toml")
+        return f"simulator:{wire.service.name}"
+    return wire.base_url.rstrip("/")
 
 
-async def _film(
-    archive: Archive,
-    orders: Sequence[Order],
-    wire: Wire,
-    key: str | None,
-    watch: Watch,
-) -> dict[int, Path]:
-    pace = NEARBY if is_loopback(urlsplit(wire.base_url).hostname or "") else Pace()
-    async with AsyncVideoClient(wire, key, pace=pace) as client:
-        production = Production(archive, client, frame_of, concurrency=wire.service.concurrency, watch=watch)
-        return await production.film(orders)
+def account_of(key: str | None) -> str:
+    """What the ledger keeps of a key: enough to tell accounts apart, useless to anyone else."""
+    return hashlib.sha256(f"storyboard account {key}".encode()).hexdigest()[:16] if key else ""
+
+
+def key_of(service: Service, *, needed: bool) -> str | None:
+    """The key from the environment variable that the service names; it goes to the client and nowhere else.
+
+    Raises UsageError where it is needed and not set.
+    """
+    if not service.key_variable:
+        return None
+    key = os.environ.get(service.key_variable, "").strip()
+    if needed and not key:
+        raise UsageError(
+            f"{service.title} needs a key: {service.key_variable} is not set",
+            f"export {service.key_variable}=…, or add --simulate to rehearse for free",
+        )
+    return key or None
+
+
+@asynccontextmanager
+async def open_site(
+    wire: Wire, key: str | None, catalog: Catalog, folder: Path, *, simulate: bool
+) -> AsyncIterator[Site]:
+    """The site of a run; the simulator, with its clips in `folder`, serves while the block runs where it is needed."""
+    address = address_of(wire, simulate=simulate)
+    with _served(wire, catalog, folder, simulate=simulate or not wire.base_url) as reached:
+        nearby = is_loopback(urlsplit(reached.base_url).hostname or "")
+        async with AsyncVideoClient(reached, key, pace=NEARBY if nearby else Pace()) as client:
+            yield Site(
+                address=address,
+                wire=reached,
+                client=client,
+                account=account_of(key),
+                grace=GRACE_NEARBY if nearby else GRACE,
+                rehearsal=simulate or wire.service.free,
+            )
 
 
 @contextmanager
-def _address(service: Service, folder: Path, catalog: Catalog) -> Iterator[str]:
-    """Where the service is reached; the embedded simulator serves while the block runs."""
-    if service.base_url:
-        yield service.base_url
-    elif service.free:
-        # What a killed run left here is of no use: its jobs were in that run's memory.
+def _served(wire: Wire, catalog: Catalog, folder: Path, *, simulate: bool) -> Iterator[Wire]:
+    if not simulate:
+        yield wire
+        return
+    # What a killed run left here is of no use: its jobs were in that run's memory.
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    try:
+        with Simulator(folder, limits=catalog_limits(catalog)) as simulator:
+            yield wire.at(simulator.base_url)
+    finally:
         shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir()
-        try:
-            with Simulator(folder, limits=catalog_limits(catalog)) as simulator:
-                yield simulator.base_url
-        finally:
-            shutil.rmtree(folder, ignore_errors=True)
-    else:
-        raise UsageError(f"no address of {service.title} is known", "give it a `base_url` in storyboard.toml")

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from storyboard.lint.diagnostic import Diagnostic
     from storyboard.planning import Plan
     from storyboard.production.orders import Order
+    from storyboard.production.survey import Bill
 
 
 class Checked(NamedTuple):
@@ -27,21 +28,30 @@ class Planned(NamedTuple):
 
 
 class Started(NamedTuple):
-    """The jobs of the film are known and agreed to; their updates follow."""
+    """The jobs of the film are known and the bill is agreed to; their updates follow."""
 
     orders: tuple[Order, ...]
+    bill: Bill
 
 
 class JobUpdate(NamedTuple):
-    """A job changed.
+    """A job changed. `entry` is its number in the ledger, 0 before it has one.
 
-    `state` is `sending`, `retrying`, `reused`, `filmed`, `failed`, `held`, or what the service says.
+    `state` is `reused`, `waiting`, `sending`, `retrying`, `submitted`, `fetching`, `done`, `failed`, or what the
+    service calls it.
     """
 
     order: Order
     state: str
     progress: int = 0  # 0 to 100
     message: str = ""
+    entry: int = 0
+
+
+class Stopping(NamedTuple):
+    """The run was interrupted; it ends as soon as the answers of `creates` jobs, which may have been paid, are in."""
+
+    creates: int
 
 
 class Cutting(NamedTuple):
@@ -50,7 +60,7 @@ class Cutting(NamedTuple):
     share: float
 
 
-Update: TypeAlias = Checked | Planned | Started | JobUpdate | Cutting
+Update: TypeAlias = Checked | Planned | Started | JobUpdate | Stopping | Cutting
 Watch: TypeAlias = Callable[[Update], None]
 
 

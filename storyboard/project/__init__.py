@@ -5,6 +5,7 @@ folder upwards; without one, the board's folder. What the configuration may hold
 
     model = "sora-2-pro-all"            # and service, size: used where a board names none
     single = true                       # a board that needs several jobs is an error
+    budget = { per_day = "20 USD" }     # and time_zone, rates: what `make` may spend in a day
     ignore = ["SB601"]                  # and select; codes or prefixes, such as "SB6"
     baseline = "storyboard-baseline.json"
     house = ["house_rules.py"]          # rules of this project in Python; [[rule]] tables declare simple ones

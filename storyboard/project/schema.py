@@ -9,9 +9,10 @@ from functools import lru_cache, partial
 from typing import Any
 
 from storyboard.basics.config_file import ConfigFile
+from storyboard.basics.money import Amount, read_amount
 from storyboard.basics.words import did_you_mean
 from storyboard.catalog.schema import Wrong, flag, size, text, texts
-from storyboard.project.settings import SEVERITIES, Scope
+from storyboard.project.settings import SEVERITIES, BudgetSettings, Scope
 
 Table = Mapping[str, Any]
 
@@ -105,11 +106,44 @@ def declared_rules(value: object) -> tuple[Table, ...]:
     return tuple(value)
 
 
+def amount(value: object) -> Amount:
+    """An amount with its currency, such as "20 USD"."""
+    read = read_amount(value) if isinstance(value, str) else None
+    if read is None or not read.currency:
+        raise Wrong(f"{value!r} is not an amount", hint='write it with its currency, such as "20 USD"')
+    return read
+
+
+def time_zone(value: object) -> str:
+    """The name of a time zone."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    name = text(value)
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise Wrong(f"unknown time zone {name!r}", hint="write an IANA name, such as Europe/Paris") from None
+    return name
+
+
+def rates(value: object) -> dict[str, Amount]:
+    """Currency → the worth of one unit of it."""
+    if not isinstance(value, dict):
+        raise Wrong('must be a table such as { credits = "0.005 USD" }')
+    return {currency: at_key(currency, amount, given) for currency, given in value.items()}
+
+
+def budget(value: object) -> BudgetSettings:
+    """The `[budget]` table."""
+    return BudgetSettings(**read_table(value, {"per_day": amount, "time_zone": time_zone, "rates": rates}))
+
+
 KEYS: Mapping[str, Callable[[object], Any]] = {
     "model": text,
     "service": text,
     "size": size,
     "single": flag,
+    "budget": budget,
     "select": codes,
     "ignore": codes,
     "severity": severities,

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
+
+from storyboard.basics.money import Amount
 
 OFF = "off"
 SEVERITIES = ("error", "warning", "info", OFF)
@@ -17,6 +20,14 @@ class Scope(NamedTuple):
     severity: Mapping[str, str]
 
 
+class BudgetSettings(NamedTuple):
+    """The `[budget]` table: what the project may spend in a day, the zone whose midnight ends it, and rates."""
+
+    per_day: Amount | None = None
+    time_zone: str = "UTC"  # an IANA name
+    rates: Mapping[str, Amount] = MappingProxyType({})  # currency → the worth of one unit of it
+
+
 class Settings:
     """The checked values of a configuration file; without one, the defaults."""
 
@@ -27,6 +38,7 @@ class Settings:
         self.size: str | None = get("size")  # "WIDTHxHEIGHT" in pixels
         self.single: bool = get("single", False)
         self.baseline: str | None = get("baseline")
+        self.budget: BudgetSettings = get("budget", BudgetSettings())
         self.select: tuple[str, ...] = get("select", ())  # codes or prefixes
         self.ignore: tuple[str, ...] = get("ignore", ())
         self.severity: Mapping[str, str] = get("severity", {})  # by code or prefix

@@ -63,9 +63,9 @@ class VideoClient:
         """Start a job, which may cost money. Raises OutcomeUnknown where it may have been started unseen."""
         return self._run(self._flows.create(request), watch)
 
-    def remix(self, job_id: str, prompt: str, client_id: str | None = None) -> VideoJob:
+    def remix(self, job_id: str, prompt: str, client_id: str | None = None, watch: Watch | None = None) -> VideoJob:
         """Start a variation of a finished job, which may cost money."""
-        return self._run(self._flows.remix(job_id, prompt, client_id))
+        return self._run(self._flows.remix(job_id, prompt, client_id), watch)
 
     def state(self, job_id: str) -> VideoJob:
         """What the service says of a job now."""
@@ -220,9 +220,11 @@ class AsyncVideoClient:
         """Start a job, which may cost money. Raises OutcomeUnknown where it may have been started unseen."""
         return await self._run(self._flows.create(request), watch)
 
-    async def remix(self, job_id: str, prompt: str, client_id: str | None = None) -> VideoJob:
+    async def remix(
+        self, job_id: str, prompt: str, client_id: str | None = None, watch: Watch | None = None
+    ) -> VideoJob:
         """Start a variation of a finished job, which may cost money."""
-        return await self._run(self._flows.remix(job_id, prompt, client_id))
+        return await self._run(self._flows.remix(job_id, prompt, client_id), watch)
 
     async def state(self, job_id: str) -> VideoJob:
         """What the service says of a job now."""

@@ -217,6 +217,9 @@ class Flows:
             past = [job for job in jobs if job.created_at is not None and job.created_at < since]
             if cursor is None or past:
                 break
+        else:
+            # A list that was not read to its end must not pass for one in which a job is absent.
+            raise BadReply(f"the list of jobs goes on after {MOST_PAGES * PAGE} jobs", "look on the service's own page")
         return sorted(found, key=lambda job: -(job.created_at or 0))
 
     def check_key(self) -> Flow[None]:

@@ -71,7 +71,7 @@ def test_a_yes_films_under_a_live_display(service: Simulator, tmp_path: Path) ->
     with service:
         code, out, shown = at_terminal(tmp_path, "y\n")
         assert (code, out) == (0, "film.mp4: 1 s, 64x36, 1 job\n"), shown
-        assert "1 job of 1 s in all at paid for about 0.50 USD. Send them? [y/N]" in shown
+        assert "1 job of 1 s in all at paid for about 0.50 USD. Send? [y/N]" in shown
         assert "job 1: shot 1, 1 s" in shown
         assert "1 of 1 s" in shown
         assert len(service.jobs) == 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import io
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +15,9 @@ from PIL import Image
 from storyboard.film.animatic import Card, render_cards
 from storyboard.film.stills import png_at
 from storyboard.model.board import Storyboard
-from storyboard.planning import plan
-from storyboard.production import LastFrame
-from storyboard.production.cutting import cut_film, frame_of
+from storyboard.planning import Plan, plan
+from storyboard.production.cutting import Footage, Rendered, cut_film, frame_of
+from storyboard.production.orders import LastFrame
 from storyboard.project import Project
 from tests.film.clips import frames
 
@@ -53,11 +54,19 @@ def test_the_frame_of_a_seam_is_the_last_one_that_is_in_the_film(tmp_path: Path)
     assert Image.open(io.BytesIO(frame.content)).size == (64, 36)
 
 
+def ignore(share: float) -> None:
+    """Nobody asks for the progress."""
+
+
+def rendered(made: Plan, clips: list[Path]) -> list[Rendered]:
+    return [Rendered(job, clip) for job, clip in zip(made.jobs, clips, strict=True)]
+
+
 def test_the_film_has_the_boards_length_with_a_dissolve_over_a_seam(tmp_path: Path) -> None:
     board = Storyboard.parse(BOARD)
     made = plan(board, Project.read(CONFIG))
     clips = [clip(tmp_path / f"{job.index}.mp4") for job in made.jobs]
-    film = cut_film([made], clips, tmp_path / "film.mp4", None)
+    film = cut_film(rendered(made, clips), tmp_path / "film.mp4", ignore)
     assert len(clips) == 2
     assert float(film.duration) == 1.3
 
@@ -82,7 +91,7 @@ def test_the_film_draws_the_transitions_inside_a_clip(transition: str, tmp_path:
     made = plan(Storyboard.parse(IN_ONE_JOB.format(transition=transition)), Project.read(CONFIG))
     assert len(made.jobs) == 1
     whole, film = clip(tmp_path / "clip.mp4"), tmp_path / "film.mp4"
-    assert cut_film([made], [whole], film, None).frames == 30
+    assert cut_film(rendered(made, [whole]), film, ignore).frames == 30
     seen, cards = ground(film), ground(whole)
     first, second = cards[0], cards[-1]
     assert near(seen[11], first) and near(seen[21], second)
@@ -103,3 +112,15 @@ def ground(film: Path) -> Any:
 
 def near(colour: Any, other: Any, most: float = 6) -> bool:
     return bool(abs(colour - other).max() <= most)
+
+
+def test_some_shots_of_a_clip_are_left_out(tmp_path: Path) -> None:
+    made = plan(Storyboard.parse(IN_ONE_JOB.format(transition="cut")), Project.read(CONFIG))
+    whole, film = clip(tmp_path / "clip.mp4"), tmp_path / "film.mp4"
+    assert cut_film([Rendered(made.jobs[0], whole, frozenset({2}))], film, ignore).frames == 15
+    assert near(ground(film)[0], ground(whole)[-1])
+
+
+def test_own_footage_is_shown_for_as_long_as_its_shot(tmp_path: Path) -> None:
+    own = Footage(clip(tmp_path / "own.mp4"), Fraction(1, 2), None)
+    assert cut_film([own, own], tmp_path / "film.mp4", ignore).duration == 1

@@ -11,8 +11,7 @@ import pytest
 
 from storyboard import Shot, Storyboard
 from storyboard.errors import BoardError
-from storyboard.production import Checked, Cutting, JobUpdate, Planned, Started, Update
-from storyboard.production.bill import Bill
+from storyboard.production import Bill, Checked, Cutting, JobUpdate, Planned, Started, Update
 from storyboard.production.make import NotAgreedError, make
 
 CONFIG = """\
@@ -41,9 +40,9 @@ def board(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Storyboard:
 def test_a_built_board_becomes_a_film_and_tells_what_happens(board: Storyboard) -> None:
     told: list[Update] = []
     film = board.make("film.mp4", on_update=told.append)
-    assert (film.info.duration, film.info.width, film.jobs) == (Fraction(1), 64, 1)
+    assert (film.seconds, film.width, film.jobs) == (Fraction(1), 64, 1)
     assert [type(update) for update in told[:3]] == [Checked, Planned, Started]
-    assert [update.state for update in told if isinstance(update, JobUpdate)][-1] == "filmed"
+    assert [update.state for update in told if isinstance(update, JobUpdate)][-1] == "done"
     assert told[-1] == Cutting(1.0)
 
 
@@ -118,7 +117,7 @@ def test_a_shot_over_the_longest_clip_is_made_where_it_may_be_split(board: Story
 def test_the_size_that_is_asked_for_is_the_one_that_is_linted(board: Storyboard) -> None:
     told: list[Update] = []
     wide = board.replace(size="1920x1080")  # the model has no such size
-    assert wide.make("film.mp4", size="36x64").info.height == 64
+    assert wide.make("film.mp4", size="36x64").height == 64
     with pytest.raises(BoardError):
         board.make("film.mp4", size="1920x1080", on_update=told.append)
     assert [d.code for update in told if isinstance(update, Checked) for d in update.diagnostics] == ["SB406"]
@@ -134,4 +133,4 @@ def test_single_is_judged_by_lint_and_plan_alike(board: Storyboard) -> None:
 
 def test_several_sources_become_one_film(board: Storyboard, tmp_path: Path) -> None:
     (tmp_path / "one.story").write_text(board.dump(), "utf-8")
-    assert make([tmp_path / "one.story", board], "film.mp4").info.duration == 2
+    assert make([tmp_path / "one.story", board], "film.mp4").seconds == 2

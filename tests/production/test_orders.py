@@ -1,4 +1,4 @@
-"""Orders from plans, and the bill before anything is sent."""
+"""Orders from plans: everything sent is in an order's identity, and what a service would refuse is refused before."""
 
 from __future__ import annotations
 
@@ -9,17 +9,18 @@ import pytest
 from PIL import Image
 
 from storyboard.catalog import load
-from storyboard.errors import BoardError, FileError, PlanError, UsageError
+from storyboard.errors import BoardError, FileError, UsageError
 from storyboard.model.board import Storyboard
 from storyboard.planning import Plan, plan
-from storyboard.production import Finding, LastFrame, Order, Step, orders_of
-from storyboard.production.bill import bill_of, check_budget
+from storyboard.production.orders import LastFrame, Order, orders_of, with_takes
+from storyboard.production.runner import seed_of
 from storyboard.project import Asked, Project
 from storyboard.services import Reference
 from storyboard.services.calls import create_call
 
 SHOT = "Shot 1:\nduration: 10sec\nScene: The plane takes off.\n"
 TWO = SHOT + "\nShot 2:\nduration: 15sec\nScene: The plane lands.\n"
+ADDRESS = "https://api.cometapi.com/v1"
 
 
 def planned(text: str, **options: object) -> Plan:
@@ -27,8 +28,9 @@ def planned(text: str, **options: object) -> Plan:
     return plan(Storyboard.parse(text), Project(asked=asked))
 
 
-def ordered(text: str, folder: Path = Path(), takes: int = 1, **options: object) -> list[Order]:
-    return orders_of([(planned(text, **options), folder)], takes)
+def ordered(*texts: str, folder: Path = Path(), address: str = ADDRESS, **options: object) -> list[Order]:
+    plans = [(planned(text, **options), folder, 0) for text in texts]
+    return orders_of(plans, load().wire(plans[0][0].service.name), address=address, rehearsal=False)
 
 
 def test_an_order_says_all_that_a_service_is_asked() -> None:
@@ -43,34 +45,52 @@ def test_an_order_says_all_that_a_service_is_asked() -> None:
         "character_url": "https://example.test/hero.mp4",
         "character_timestamps": "1,3",
     }
-    assert (order.number, order.shots, order.service, order.cost) == (1, "shot 1", "cometapi", Decimal("0.80"))
+    assert (order.number, order.span, order.service, order.cost) == (1, "shot 1", "cometapi", Decimal("0.80"))
 
 
 def test_the_same_asked_twice_is_two_clips_and_every_change_is_another() -> None:
-    plans = [(planned(SHOT), Path()), (planned(SHOT), Path()), (planned(TWO, model="sora-2-all"), Path())]
-    prints = [order.fingerprint("") for order in orders_of(plans)]
-    assert len(set(prints)) == len(prints) == 4
-    assert prints[0] == ordered(SHOT)[0].fingerprint("")
-    assert prints[0] != ordered(SHOT)[0].fingerprint("another image")
-    assert prints[0] != ordered(SHOT, service="simulator")[0].fingerprint("")
+    one, same = ordered(SHOT, SHOT)
+    identities = {one.identity(""), same.identity(""), one.identity("another image")}
+    identities |= {order.identity("") for order in ordered(TWO)}
+    identities.add(ordered(SHOT, address="https://another.test/v1")[0].identity(""))
+    identities.add(one._replace(rehearsal=True).identity(""))
+    identities.add(one._replace(request=one.request._replace(seed=7)).identity(""))
+    assert len(identities) == 7
+    assert one.identity("") == ordered(SHOT)[0].identity("")
 
 
-def test_takes_are_orders_of_the_same_clip() -> None:
-    orders = ordered(SHOT, takes=3)
-    assert [(order.number, order.take) for order in orders] == [(1, 1), (2, 2), (3, 3)]
-    assert len({order.fingerprint("") for order in orders}) == 1
+def test_a_board_of_another_name_in_another_film_asks_for_the_same() -> None:
+    assert ordered(TWO)[0].identity("") == ordered(SHOT, TWO)[1].identity("")
+
+
+def test_takes_are_orders_of_the_same_clip_with_other_seeds() -> None:
+    orders = with_takes(ordered(SHOT), {1: (1, 2, 3)}, {1: 2})
+    assert [(order.number, order.take, order.used) for order in orders] == [(1, 1, False), (2, 2, True), (3, 3, False)]
+    assert len({order.identity("") for order in orders}) == 1
+    assert [seed_of(order) for order in orders] == [None] * 3
+    seeded = [order._replace(request=order.request._replace(seed=7)) for order in orders]
+    assert [seed_of(order) for order in seeded] == [7, 8, 9]
 
 
 def test_a_reference_goes_along_as_what_it_is(tmp_path: Path) -> None:
     Image.new("RGB", (1280, 720)).save(tmp_path / "start.jpg")
-    order = ordered(f"reference: start.jpg\n\n{SHOT}", tmp_path)[0]
+    order = ordered(f"reference: start.jpg\n\n{SHOT}", folder=tmp_path)[0]
     assert isinstance(order.reference, Reference)
     assert (order.reference.filename, order.reference.media_type) == ("reference.jpg", "image/jpeg")
 
 
+def test_a_web_address_goes_along_where_the_service_takes_one() -> None:
+    board = f"model: openrouter/kling-3.0-std\nreference: https://example.test/start.png\n\n{SHOT}"
+    made = plan(Storyboard.parse(board), Project())
+    wire = load().wire("openrouter")
+    (order,) = orders_of([(made, Path(), 0)], wire, address=ADDRESS, rehearsal=False)
+    assert wire.image.addresses
+    assert isinstance(order.reference, Reference) and order.reference.address == "https://example.test/start.png"
+
+
 def test_a_seam_starts_from_the_frame_at_which_the_clip_before_leaves_the_film() -> None:
-    orders = ordered(TWO, takes=2, model="sora-2-all", continuity="last-frame")
-    assert [order.reference for order in orders] == [None, None, LastFrame(1, Decimal(10)), LastFrame(1, Decimal(10))]
+    orders = ordered(TWO, model="sora-2-all", continuity="last-frame")
+    assert [order.reference for order in orders] == [None, LastFrame(1, Decimal(10))]
 
 
 @pytest.mark.parametrize(
@@ -92,37 +112,9 @@ def test_a_reference_that_a_service_would_refuse_is_refused_before(
     (tmp_path / "sound.webp").write_bytes(b"RIFF\x24\0\0\0WAVEfmt ")  # both kinds of file are RIFF
     (tmp_path / "broken.png").write_bytes(b"\x89PNG\r\n\x1a\n nothing more")
     with pytest.raises(kind, match=words):
-        ordered(f"reference: {name}\n\n{SHOT}", tmp_path, model="sora-2")
+        ordered(f"reference: {name}\n\n{SHOT}", folder=tmp_path, model="sora-2")
 
 
 def test_a_model_without_a_known_size_needs_one() -> None:
     with pytest.raises(UsageError, match="no size is known for wan2"):
         ordered(SHOT, model="wan2.6")
-
-
-def found(step: Step) -> Finding:
-    return Finding(step, None, "")
-
-
-def test_a_bill_holds_what_will_be_sent_and_what_may_be() -> None:
-    orders = ordered(SHOT, takes=4)
-    findings = {1: found(Step.SEND), 2: found(Step.FOLLOW), 3: found(Step.REUSE), 4: None}
-    bill = bill_of(orders, findings, "paid")
-    assert (bill.jobs, bill.seconds, bill.cost, bill.currency) == (2, 20, Decimal("1.60"), "USD")
-    assert bill_of(orders, findings, "paid", resend=True).cost == Decimal("2.40")
-
-
-def test_a_budget_is_kept_or_said_to_be_unkeepable() -> None:
-    bill = bill_of(ordered(SHOT), {1: None}, "paid")
-    check_budget(bill, None)
-    check_budget(bill, Decimal("0.80"))
-    with pytest.raises(PlanError, match=r"over --max-cost 0\.79"):
-        check_budget(bill, Decimal("0.79"))
-    with pytest.raises(UsageError, match="no source states the model's price"):
-        check_budget(bill_of(ordered(SHOT, model="sora-2-all"), {1: None}, "paid"), Decimal(100))
-
-
-def test_nothing_to_send_is_in_every_budget() -> None:
-    bill = bill_of(ordered(SHOT, model="sora-2-all"), {1: found(Step.REUSE)}, "paid")
-    assert (bill.jobs, bill.cost) == (0, 0)
-    check_budget(bill, Decimal(0))
