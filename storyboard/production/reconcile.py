@@ -124,7 +124,7 @@ class Reconciler(NamedTuple):
         if self.wire.authoritative:
             self.ledger.advance(entry.number, State.WAITING, detail="the service never started it", message="")
         else:
-            self._leave(entry, "the service does not show it, which is no proof that it was never started")
+            self._leave(entry, "the service does not show it, which does not prove that it was never started")
 
     def _leave(self, entry: Entry, reason: str) -> None:
         if entry.state is State.UNKNOWN and entry.message == reason:
