@@ -54,6 +54,7 @@ def lint_and_plan(args: argparse.Namespace, objectives: Sequence[str] = ()) -> t
 
     Its errors are shown on standard error; no plan where they leave no board. Raises FileError, UsageError, PlanError.
     """
+    from storyboard.lint.notation import find_notation
     from storyboard.model.board import Storyboard
     from storyboard.planning import OBJECTIVES, plan
     from storyboard.project import Project
@@ -67,6 +68,8 @@ def lint_and_plan(args: argparse.Namespace, objectives: Sequence[str] = ()) -> t
         if clean:
             raise
         return None, False  # the linter has just said why
+    if not board.shots and not clean and find_notation(document):
+        return None, False
     return plan(board, project, objectives=objectives or OBJECTIVES), clean
 
 

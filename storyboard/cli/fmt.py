@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from storyboard.errors import FileError, StoryboardError, UsageError
+from storyboard.errors import BoardError, FileError, StoryboardError, UsageError
 from storyboard.syntax.document import STDIN, Document
 
 EPILOG = """\
@@ -65,6 +65,7 @@ def _format(path: str, args: argparse.Namespace) -> bool:
             f"{path}: holds bytes that are not UTF-8, so it is not formatted",
             "`storyboard lint` shows what they may be",
         )
+    _refuse_other_notation(document)
     formatted = format_document(document)
     changed = formatted != document.text
     if args.diff:
@@ -83,6 +84,21 @@ def _format(path: str, args: argparse.Namespace) -> bool:
         write_atomically(path, Document(formatted).encode())
         print(f"{path}: formatted")
     return changed
+
+
+def _refuse_other_notation(document: Document) -> None:
+    """Raise BoardError where a file without shots holds them in another notation: its scenes are no comments."""
+    if document.tree.shots:
+        return
+    from storyboard.lint.notation import find_notation
+
+    found = find_notation(document)
+    if found:
+        path = document.path or STDIN
+        raise BoardError(
+            f"{path}: this looks like {found.name}, so it is not formatted",
+            f"`storyboard import {path} -o BOARD.story` makes a board of it",
+        )
 
 
 def _sum_up(count: int, changed: int, *, dry: bool) -> None:

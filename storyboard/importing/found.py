@@ -55,6 +55,7 @@ class Found:
     marks: list[Span] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
     variants: int = 1
+    loose: bool = False  # only the numbers of a list say that these are shots
     text: str | None = None  # the board as `.story` text, where the input is one
     total: Time | None = None
 

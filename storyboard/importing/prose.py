@@ -21,6 +21,8 @@ from storyboard.importing.source import Source
 from storyboard.importing.variants import choose_variant
 from storyboard.importing.vocabulary import meaning_of, starts_with
 
+#: What `Found.format` calls prose whose shots begin with times.
+STAMPED = "time-stamped prose"
 #: A label within a line, after the end of a sentence.
 _INNER_LABEL = re.compile(r"(?<=[.!?;。|])[ ]*(?P<label>[^:.!?;。,\n]{2,30}?)[ ]?:[ ]*")
 _WHOLE_FILM = ("overall", "style", "total", "aspect", "size", "model")
@@ -35,8 +37,8 @@ def read(source: Source, variant: int = 1) -> Found | None:
     if family is None or not family.heads:
         return None
     family, variants = _first_run(family, choice.versions, variant)
-    stamped = family.heads[0].kind == "stamp"
-    found = Found("time-stamped prose" if stamped else "labelled prose", variants=variants)
+    kind = family.heads[0].kind
+    found = Found(STAMPED if kind == "stamp" else "labelled prose", variants=variants, loose=kind == "item")
     return _Prose(source, within, family, found).read(choice.title)
 
 

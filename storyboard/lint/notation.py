@@ -1,6 +1,5 @@
-"""Shots in another notation: what chat answers, spreadsheets and code hold, told by the look of their lines.
-
-A cheap and cautious look, for one diagnostic that names `storyboard import`; it reads nothing.
+"""Shots in another notation: what chat answers, spreadsheets and code hold, for one diagnostic that names
+`storyboard import`. The importer recognises them in a text without shots; next to shots a cautious look has to do.
 """
 
 from __future__ import annotations
@@ -22,12 +21,6 @@ _WORDS = (
     "einstellung|scena|inquadratura|сцена|кадр|план|sahne|çekim|plan|cảnh|phân cảnh|مشهد|لقطة|दृश्य|शॉट"
 )
 _GLUED = "镜头|鏡頭|分镜|分鏡|场景|場景|片段|画面|カット|シーン|ショット|場面|샷|숏|컷|씬|장면"
-_CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
-_AMOUNT = r"\d{1,4}(?:[.,]\d{1,3})?"
-_UNIT = r"(?:s|secs?|seconds?|sek\w*|seg\w*|secondi|secondes?|saniye|сек\w*|с|giây|초|秒|सेकंड|ثانية|ث)(?![^\W\d_])"
-_TO = r"\s*(?:-|–|—|~|～|to|→)\s*"
-_SPAN = rf"(?:{_CLOCK}{_TO}{_CLOCK}|{_AMOUNT}\s*(?:{_UNIT})?{_TO}{_AMOUNT}\s*{_UNIT})"
-
 #: A word for a shot, its number, and an end: `SCENE 2 — 0:05–0:10`, `**ESCENA 1 (0-4s)`, `【镜头1】`, `カット3（…`.
 _HEAD = lazy(
     rf"{_LEAD}(?:(?:{_WORDS})\s*[#№]?\s*\d{{1,3}}|(?:{_GLUED})\s*\d{{1,3}}"
@@ -35,24 +28,6 @@ _HEAD = lazy(
     r"\s*(?:$|[:：.\])】（(|·]|[-–—]+\s)",
     re.IGNORECASE | re.MULTILINE,
 )
-#: `SHOT1 Wide …`: no colon, and the scene goes on in the head's line.
-_BARE_HEAD = lazy(rf"{_LEAD}SHOT\s*\d{{1,3}}\s+\S", re.MULTILINE)
-#: `[00:00-00:05] …`, `0-3秒：…`, `0.00–2.40 — …` at the start of a line.
-_STAMP = lazy(
-    rf"{_LEAD}(?:{_SPAN}|\d{{1,4}}[.,]\d{{1,3}}\s*[-–—]\s*\d{{1,4}}[.,]\d{{1,3}}\s*(?:[:：\])】]|[-–—]\s))",
-    re.IGNORECASE | re.MULTILINE,
-)
-#: `0-4 seconds: …; 5-9 seconds: …` within one paragraph.
-_INLINE = lazy(rf"{_SPAN}\s*[)\]】]?\s*[:：]", re.IGNORECASE)
-#: `At 5s: …`
-_START = lazy(rf"{_LEAD}(?:at\s+)?(?:{_CLOCK}|\d{{1,4}}\s*{_UNIT})\s*[:：\])】]", re.IGNORECASE | re.MULTILINE)
-_ROW = lazy(r"^[^\S\r\n]*+\|.*\|", re.MULTILINE)
-_RULE = lazy(r"^[^\S\r\n]*+\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*$", re.MULTILINE)
-_KEY = lazy(r"""[{,\[\s](?:["'“][^"'”\r\n]{1,40}["'”]|[A-Za-z_]\w{0,30})\s*:\s*["'“\[{\d]""")
-_ASSIGNED = lazy(r"(?:const|let|var)?\s*\w*\s*[=:]\s*\Z|`+\w*")
-_ITEM = lazy(r"^[^\S\r\n]*+-[^\S\r\n]+[\w\"' -]{1,30}:", re.MULTILINE)
-_SLUG = lazy(r"^[^\S\r\n]*+(?:INT|EXT|INT\./EXT|I/E)[. ]", re.MULTILINE)
-_CELLS = lazy(r"[,;\t]")
 _IN_ONE_LINE = r"a board in one line, with `\n` for its line ends"
 #: More words than a title has: the scene has begun in the head's line.
 _LONG_TITLE = 6
@@ -80,70 +55,25 @@ def find_notation(document: Document) -> Notation | None:
 
 
 def _in_text(document: Document) -> Notation | None:
-    """The notation of a text without shots."""
-    text = document.text
-    record = _records(text)
-    if record is not None:
-        return _at(document, record, "a list of records, such as JSON or YAML")
-    if _has_written_line_ends(text):
+    """The notation of a text without shots, as the importer recognises it."""
+    from storyboard.importing.recognise import recognise
+
+    if _has_written_line_ends(document.text):
         return _at(document, 0, _IN_ONE_LINE)
-    rows = list(_ROW.finditer(text))
-    if len(rows) > 2 and _RULE.search(text):
-        return _at(document, rows[0].start(), "a table")
-    if _is_csv(text):
-        return _at(document, 0, "a spreadsheet's rows")
-    slug = _SLUG.search(text)
-    if slug:
-        return _at(document, slug.start(), "a screenplay")
-    head = next((found for found in _HEAD.finditer(text) if not _is_comment(found)), None)
-    head = head or _BARE_HEAD.search(text)
-    if head and not _only_fields(document, head):
-        return _at(document, head.start(), "a storyboard with other words for its shots")
-    for pattern in (_STAMP, _START, _INLINE):
-        stamps = list(pattern.finditer(text))
-        if len(stamps) > 1:
-            return _at(document, stamps[0].start(), "a storyboard with time stamps for its shots")
-    return None
+    found = recognise(document.text)
+    if found is None or _only_fields(document, found.start):
+        return None
+    return _at(document, found.start, found.name)
+
+
+def _only_fields(document: Document, start: int) -> bool:
+    """Whether the first head is a field, `Scene 1: …`, which its own rule turns into a shot."""
+    fields = (field for field in document.header_fields if shot_like(field) is not None)
+    return any(field.start <= start < field.first_end for field in fields)
 
 
 def _has_written_line_ends(text: str) -> bool:
     return text.count("\\n") > max(1, text.count("\n"))
-
-
-def _is_comment(found: re.Match[str]) -> bool:
-    """Whether a line is one comment; `## Scene 1` is a heading of Markdown."""
-    lead = found[0].lstrip()
-    return lead.startswith("#") and not lead.startswith("##")
-
-
-def _only_fields(document: Document, head: re.Match[str]) -> bool:
-    """Whether the head is a field, `Scene 1: …`, which its own rule turns into a shot."""
-    at = head.end() - 1
-    return any(field.start <= at < field.first_end and shot_like(field) is not None for field in document.header_fields)
-
-
-def _records(text: str) -> int | None:
-    """Where a list of records starts."""
-    opening = re.search(r"[\[{]", text)
-    if opening and len(_KEY.findall(text, opening.start())) > 1 and re.search(r"[\]}]", text):
-        line = text.rfind("\n", 0, opening.start()) + 1
-        if not _ASSIGNED.sub("", text[line : opening.start()]).strip():
-            return opening.start()
-    items = list(_ITEM.finditer(text))
-    listed = re.search(r"^[\w ]{1,30}:[^\S\r\n]*$", text, re.MULTILINE)
-    if listed and len(items) > 1 and items[0].start() == listed.end() + 1:
-        return listed.start()
-    return None
-
-
-def _is_csv(text: str) -> bool:
-    """Whether the first line names columns: two or more are fields of a shot, and the rows below have as many cells."""
-    lines = [line for line in text.splitlines() if line.strip()]
-    if len(lines) < 2 or len(lines[0]) > 400:
-        return False
-    names = [name.strip(" \"'\ufeff").lower() for name in _CELLS.split(lines[0])]
-    known = [name for name in names if name in SHOT_FIELDS or meant_field(name, SHOT_FIELDS) or name in ("shot", "#")]
-    return len(names) > 2 and len(known) > 1 and len(_CELLS.findall(lines[1])) >= len(names) - 1
 
 
 # ------------------------------------------------------------------ shots under another word, as fields

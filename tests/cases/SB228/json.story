@@ -3,7 +3,7 @@ Here you are:
 [{"镜头": 1, "画面": "飞机起飞"}, {"镜头": 2, "画面": "飞机降落"}]
 ```
 === expect
-3:1 SB228
+3:9 SB228
 === unsafe-fixed
 Here you are:
 ```json

@@ -5,7 +5,7 @@ shots:
   - shot: 2
     scene: The plane lands.
 === expect
-2:1 SB228
+3:3 SB228
 === unsafe-fixed
 title: Flight
 shots:
