@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import argparse
-import os
-from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from storyboard.errors import UsageError
+
 if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from storyboard.film.cards.card import Card
     from storyboard.model.board import Storyboard
+    from storyboard.planning import Plan
 
 #: Where neither the board nor --size says one.
 DEFAULT_SIZE = "1280x720"
@@ -18,24 +22,29 @@ DEFAULT_SIZE = "1280x720"
 def configure(parser: argparse.ArgumentParser) -> None:
     """Describe the command."""
     parser.description = (
-        "Render a board as timed cards: each shot at its full length, with its number, title, scene, notes and\n"
-        "reference image, a running timecode, and a strip of the whole board that marks where jobs meet.\n"
-        "This needs no service and costs nothing."
+        "Film a board as timed cards: every shot as long as it will be, with its number, title, scene, notes and\n"
+        "reference picture, a running timecode, and a strip of the whole board with the jobs. No service is needed\n"
+        "and nothing is paid."
     )
     parser.epilog = (
         "example:\n  storyboard animatic flight.story -o animatic.mp4\n"
-        "  storyboard animatic flight.story -o phone.mp4 --size 720x1280 --fps 24"
+        "  storyboard animatic flight.story -o phone.mp4 --size 720x1280 --fps 24\n"
+        "  storyboard animatic flight.story -o animatic.mp4 --clip 2=landing.mp4"
     )
-    parser.add_argument("file", metavar="FILE", help="a board, or `-` for standard input")
+    parser.add_argument("file", metavar="FILE", help="a board; `-` reads standard input")
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILM", help="the MP4 to write")
-    parser.add_argument("--size", metavar="WxH", help=f"size in pixels (default: the board's, or {DEFAULT_SIZE})")
+    parser.add_argument("--size", metavar="WxH", help=f"in pixels (default: the board's, else {DEFAULT_SIZE})")
     parser.add_argument(
         "--fps", default="30", metavar="N", help="frames per second, such as 24, 23.976 or 30000/1001 (default: 30)"
+    )
+    parser.add_argument(
+        "--clip", action="append", default=[], metavar="SHOT=FILE", help="show this clip for a shot instead of its card"
     )
 
 
 def run(args: argparse.Namespace) -> int:
     """Film it and say what was made."""
+    from storyboard.basics.config_file import folder_of
     from storyboard.cli.boards import load_board
     from storyboard.cli.film_output import film_size, report, told
     from storyboard.film.animatic import render_cards
@@ -47,19 +56,39 @@ def run(args: argparse.Namespace) -> int:
     check_mp4(args.output)
     fps = read_rate(args.fps)
     board = load_board(args.file)
-    folder = Path("." if args.file == "-" else os.path.dirname(args.file))
     size = film_size(args.size or board.size or DEFAULT_SIZE)
-    cards = cards_of(board, folder)
+    cards = _with_clips(cards_of(board, Path(folder_of(args.file))), args.clip, fps)
+    plan = _plan(board, args.file)
+    jobs = [job.used_seconds for job in plan.jobs] if plan else []
     with told("drawing") as progress:
-        render_cards(
-            cards, size, args.output, fps=fps, title=board.title, jobs=_jobs(board, args.file), progress=progress
-        )
+        render_cards(cards, size, args.output, fps=fps, title=board.title, jobs=jobs, progress=progress)
     print(report(args.output, probe(args.output)))
     return 0
 
 
-def _jobs(board: Storyboard, source: str) -> list[Decimal]:
-    """Return the seconds that each job films; none, with the reason on standard error, where nothing can film them."""
+def _with_clips(cards: list[Card], named: list[str], fps: Fraction) -> list[Card]:
+    """Return the cards, those of the named shots with their clips. Raises UsageError, FileError, FilmError."""
+    from fractions import Fraction
+
+    from storyboard.film.cards.card import Footage
+    from storyboard.film.grid import frame_cuts
+    from storyboard.film.probe import read_clip
+
+    cuts = [0, *frame_cuts([card.duration for card in cards], fps)]
+    for text in named:
+        number, _, name = text.partition("=")
+        if not name or not number.isascii() or not number.isdecimal():
+            raise UsageError(f"invalid --clip `{text}`", "write SHOT=FILE, such as 2=landing.mp4")
+        if not 1 <= int(number) <= len(cards):
+            raise UsageError(f"--clip {text}: the board has no shot {number}", f"its shots are 1 to {len(cards)}")
+        shot = int(number)
+        footage = Footage(read_clip(Path(name)), Fraction(0), cuts[shot] - cuts[shot - 1])
+        cards[shot - 1] = cards[shot - 1]._replace(footage=(footage,))
+    return cards
+
+
+def _plan(board: Storyboard, source: str) -> Plan | None:
+    """Return the plan, or None, with the reason on standard error, where nothing can film the board."""
     from storyboard.cli import print_error
     from storyboard.errors import PlanError
     from storyboard.planning import plan
@@ -67,7 +96,7 @@ def _jobs(board: Storyboard, source: str) -> list[Decimal]:
 
     try:
         # The size changes no job, and that of the animatic need not be one that the model offers.
-        return [job.used_seconds for job in plan(board.replace(size=None), Project.of(source)).jobs]
+        return plan(board.replace(size=None), Project.of(source))
     except PlanError as error:
         print_error(PlanError(f"the cards show no jobs: {error.message}", error.hint))
-        return []
+        return None

@@ -14,7 +14,7 @@ from storyboard.planning import LastFrame
 from storyboard.syntax.values import seconds_of
 
 if TYPE_CHECKING:
-    from storyboard.film.cards.card import Card
+    from storyboard.film.cards.card import Card, Footage
     from storyboard.lint.diagnostic import Diagnostic
     from storyboard.model.board import Storyboard
     from storyboard.model.shot import Shot
@@ -89,6 +89,25 @@ class Subject:
     def cuts(self) -> list[int]:
         """The frame at which each shot ends."""
         return frame_cuts([shot.duration for shot in self.board.shots], self.fps)
+
+    def footage(self) -> dict[int, tuple[Footage, ...]]:
+        """Return what each shot shows of the rendered clips; shots whose clips are not all there are left out.
+
+        Raises FilmError for a clip that cannot be used, MissingExtraError without the `video` part.
+        """
+        from storyboard.film.cards.card import Footage
+        from storyboard.film.probe import read_clip
+
+        clips = {index: read_clip(path) for index, path in self.clips.items()}
+        found: dict[int, list[Footage]] = {}
+        lacking = set()
+        for item in self.items:
+            clip = clips.get(item.media.job.index) if item.media else None
+            if clip is None:
+                lacking.add(item.shot)
+            else:
+                found.setdefault(item.shot, []).append(Footage(clip, item.source / self.fps, item.frames))
+        return {shot: tuple(stretches) for shot, stretches in found.items() if shot not in lacking}
 
     def frames_of(self, shot: int) -> int:
         """Return the frames of a shot, all of its parts together."""

@@ -16,7 +16,7 @@ _BLOCK = re.compile(
 )
 
 
-@pytest.mark.parametrize("name", ["linting.md", "planning.md"])
+@pytest.mark.parametrize("name", ["animatic.md", "exports.md", "linting.md", "planning.md"])
 def test_the_page_is_true(name: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     (tmp_path / "storyboard.toml").write_text("")
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"

@@ -13,13 +13,14 @@ import pytest
 
 from storyboard.errors import FileError, FilmError, UsageError
 from storyboard.film import Card, probe, render_cards
-from storyboard.film.cards.card import Deck
+from storyboard.film.cards.card import Deck, Footage
 from storyboard.film.cards.layout import Layout
 from storyboard.film.cards.page import draw_pages
 from storyboard.film.colours import palette
 from storyboard.film.grid import frame_cuts
+from storyboard.film.probe import read_clip
 from storyboard.film.rates import read_rate, timecode
-from tests.film.clips import SIZE, cards, frames, loudness, pitch, sound
+from tests.film.clips import SIZE, cards, colour_clip, counting_clip, frames, loudness, pitch, sound
 
 
 @pytest.mark.parametrize("size", [(160, 90), (90, 160), (64, 64), (16, 16)])
@@ -131,6 +132,46 @@ def test_timecode_counts_frames_as_editors_do() -> None:
     assert timecode(225, 30) == "00:00:07:15"
     assert timecode(3600 * 24 + 23, 24) == "01:00:00:23"
     assert timecode(30, Fraction(30000, 1001)) == "00:00:01:00"
+
+
+def test_clips_take_the_place_of_cards_with_their_own_frames_and_sound(tmp_path: Path) -> None:
+    size = (320, 180)
+    clip = read_clip(counting_clip(tmp_path / "count.mp4", 60, 30))
+    loud = read_clip(colour_clip(tmp_path / "loud.mp4", "red", "2", tone=1000))
+    shots = [
+        Card(1, Decimal(1), "One."),
+        Card(2, Decimal("1.5"), "Two.", footage=(Footage(clip, Fraction(1, 3), 15), Footage(loud, Fraction(1), 30))),
+        Card(3, Decimal("0.5"), "Three."),
+    ]
+    path = tmp_path / "a.mp4"
+    render_cards(shots, size, path)
+    film = frames(path, size).astype(int)
+    assert len(film) == 90
+    middle = film[:, 60, 160]
+    assert [round((grey - middle[30, 0]) / (middle[44, 0] - middle[30, 0]) * 14) for grey in middle[30:45, 0]] == list(
+        range(15)
+    ), "frames 10 to 24 of the first clip, each once"
+    assert all(red > 200 and green < 60 for red, green, _ in middle[45:75])
+    samples = sound(path)
+    assert abs(pitch(samples[78_000:118_000]) - 1000) < 5
+    assert max(loudness(samples[50_000:70_000])) < 60, "the first clip is silent"
+
+
+def test_the_command_takes_clips_for_shots(tmp_path: Path) -> None:
+    (tmp_path / "b.story").write_text("size: 160x90\n\nShot 1:\nduration: 0.5sec\nScene: x\n", encoding="utf-8")
+    colour_clip(tmp_path / "c=1.mp4", "red", "1")
+    for named, code, said in (
+        ("1=c=1.mp4", 0, ""),
+        ("2=c=1.mp4", 2, "the board has no shot 2"),
+        ("c=1.mp4", 2, "write SHOT=FILE"),
+        ("1=none.mp4", 2, "none.mp4"),
+        ("1=b.story", 1, "b.story"),
+    ):
+        command = [sys.executable, "-m", "storyboard", "animatic", "b.story", "-o", "a.mp4", "--clip", named]
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60)
+        assert done.returncode == code and said in done.stderr and "Traceback" not in done.stderr
+    red = frames(tmp_path / "a.mp4")[3, 20, 80].astype(int)
+    assert red[0] > 200 and red[1] < 60
 
 
 def test_the_command_reports_what_it_could_not_draw(tmp_path: Path) -> None:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from storyboard.film.clip import Clip
 
 
 class Note(NamedTuple):
@@ -15,8 +19,19 @@ class Note(NamedTuple):
     text: str
 
 
+class Footage(NamedTuple):
+    """Frames of a clip at the rate of the animatic, from a second of the clip on."""
+
+    clip: Clip
+    start: Fraction
+    frames: int
+
+
 class Card(NamedTuple):
-    """A shot as it is shown: its number from 1, its duration in seconds, its scene, title, notes and picture."""
+    """A shot as it is shown: its number from 1, its duration in seconds, its scene, title, notes and picture.
+
+    With `footage` the clips are shown in the place of all these.
+    """
 
     number: int
     duration: Decimal
@@ -24,6 +39,7 @@ class Card(NamedTuple):
     title: str | None = None
     notes: tuple[Note, ...] = ()
     picture: Path | None = None
+    footage: tuple[Footage, ...] = ()
 
 
 class Deck(NamedTuple):

@@ -11,6 +11,7 @@ from PIL import Image
 from storyboard.film.cards.card import Deck
 from storyboard.film.cards.clock import Clock
 from storyboard.film.cards.drawing import drawn
+from storyboard.film.cards.footage import moving
 from storyboard.film.cards.layout import Layout, even
 from storyboard.film.cards.page import Page, draw_page, pages_of
 from storyboard.film.cards.pictures import Pictures
@@ -38,7 +39,11 @@ def frames(deck: Deck, size: tuple[int, int], fps: Fraction) -> Iterator[memoryv
             running = _Running(layout, deck, page, image, pictures)
             screen.paste(running.ground, 0, 0)
             clock.clear()
+            shown = page.screen
+            clips = moving(page.card.footage, (shown.width, shown.height), fps, page.frames) if shown else None
             for frame in range(page.first, page.last):
+                if shown and clips:
+                    screen.paste(next(clips), shown.x, shown.y)
                 running.put(screen, frame)
                 clock.put(screen, frame, page.card.number)
                 yield pixels.data
@@ -50,7 +55,7 @@ class _Running:
     def __init__(self, layout: Layout, deck: Deck, page: Page, image: Image.Image, pictures: Pictures) -> None:
         self._strip, self._frames = layout.strip, deck.frames
         colours = palette(page.card.number)
-        played = draw_strip(layout, deck, pictures.by_path, colours.ground)
+        played = draw_strip(layout, deck, pictures, colours.ground)
         image.paste(dimmed(played, colours.ground), (layout.strip.x, layout.strip.y))
         self._played = to_planes(played)
         self._head = to_planes(Image.new("RGB", (2, layout.strip.height), _WHITE)) if layout.roomy else None

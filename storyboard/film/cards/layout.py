@@ -70,6 +70,11 @@ class Layout:
         foot = self.height - self.margin if self.still else self.numbers.y - 2 * gap
         self.body = Box(self.margin, body, max(1, inner), max(1, foot - body))
 
+    @property
+    def screen(self) -> Box:
+        """The room for a clip: all that is over the strip."""
+        return Box(0, 0, self.width, max(2, self.numbers.y - even(self.unit)))
+
     def splits(self, picture: tuple[int, int]) -> tuple[tuple[Box, Box], ...]:
         """Return the ways to share the body between a picture of some proportions and the text: beside it, below it."""
         return self._beside(*picture), self._below(*picture)

@@ -14,6 +14,7 @@ from storyboard.film.cards.card import Card, Deck
 from storyboard.film.cards.clock import TIMECODE_WIDTH
 from storyboard.film.cards.drawing import drawn
 from storyboard.film.cards.fonts import language_of
+from storyboard.film.cards.footage import screen_of
 from storyboard.film.cards.layout import Box, Layout
 from storyboard.film.cards.pictures import Pictures, scaled
 from storyboard.film.cards.strip import draw_seams, strip_lines
@@ -23,13 +24,22 @@ from storyboard.film.rates import timecode
 
 
 class Page(NamedTuple):
-    """A card, or one of several that show a shot: its first frame, the frame after its last, and its text."""
+    """A card, or one of several that show a shot: its first frame, the frame after its last, and its text.
+
+    `picture` is where its reference picture is, `screen` where its clips are shown.
+    """
 
     card: Card
     first: int
     last: int
     lines: tuple[Line, ...]
-    picture: Box | None
+    picture: Box | None = None
+    screen: Box | None = None
+
+    @property
+    def frames(self) -> int:
+        """How long it is shown."""
+        return self.last - self.first
 
 
 def pages_of(deck: Deck, layout: Layout, pictures: Pictures, fps: Fraction) -> Iterator[Page]:
@@ -74,14 +84,19 @@ def _pages(
     fps: Fraction,
 ) -> Iterator[Page]:
     colours = palette(card.number)
+    around = (
+        () if layout.still else (*strip_lines(layout, deck, card.number, colours), *_footer(deck, layout, colours, fps))
+    )
+    if card.footage and not layout.still:
+        yield Page(card, *span, tuple(around), screen=screen_of(card.footage[0], layout.screen))
+        return
     fitted = _fitted(card, layout, picture, language, span[1] - span[0], fps)
     shares = _shares(fitted.texts, span)
     for number, (rows, (first, last)) in enumerate(zip(fitted.texts, shares, strict=True), start=1):
         lines = (
             *_header(card, deck, layout, (number, len(fitted.texts)), first),
             *body.set_rows(rows, _lowered(fitted.area, body.height(rows)), fitted.em, colours),
-            *(() if layout.still else strip_lines(layout, deck, card.number, colours)),
-            *(() if layout.still else _footer(deck, layout, colours, fps)),
+            *around,
         )
         yield Page(card, first, last, lines, fitted.picture)
 

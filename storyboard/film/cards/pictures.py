@@ -10,24 +10,31 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from storyboard.errors import FilmError
 from storyboard.film.cards.card import Card
+from storyboard.film.cards.footage import first_picture
 
 _log = logging.getLogger(__name__)
 
 
 class Pictures:
-    """The reference pictures of cards, each read once; what cannot be read is logged, and its cards show none."""
+    """The reference pictures of cards, each read once; what cannot be read is logged, and its cards show none.
+
+    The picture of a card with footage is its first frame.
+    """
 
     def __init__(self, cards: Sequence[Card], size: tuple[int, int]) -> None:
-        self.by_path: dict[Path, Image.Image] = {}
-        for path in dict.fromkeys(card.picture for card in cards if card.picture):
+        self._frames = {card.number: first_picture(card.footage[0], size) for card in cards if card.footage}
+        self._by_path: dict[Path, Image.Image] = {}
+        for path in dict.fromkeys(card.picture for card in cards if card.picture and not card.footage):
             try:
-                self.by_path[path] = load_picture(path, size)
+                self._by_path[path] = load_picture(path, size)
             except FilmError as error:
                 _log.warning("%s", error)
 
     def of(self, card: Card) -> Image.Image | None:
         """Return the picture of a card."""
-        return self.by_path.get(card.picture) if card.picture else None
+        if card.footage:
+            return self._frames[card.number]
+        return self._by_path.get(card.picture) if card.picture else None
 
 
 def load_picture(path: Path, size: tuple[int, int]) -> Image.Image:

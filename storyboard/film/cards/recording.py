@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from fractions import Fraction
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,8 @@ import numpy as np
 from av.video.frame import PictureType
 from av.video.reformatter import ColorPrimaries, ColorRange, Colorspace, ColorTrc
 
-from storyboard.film.cards.card import Deck
+from storyboard.film.cards.card import Card, Deck
+from storyboard.film.cards.footage import heard
 from storyboard.film.ffmpeg import SAMPLE_RATE
 from storyboard.film.grid import samples_at
 from storyboard.film.sound import tone
@@ -35,9 +36,12 @@ def record(
     path: Path,
     progress: Callable[[float], None] | None,
 ) -> None:
-    """Write the pictures of a deck, the bytes of yuv420p planes, and a tone for each shot. Raises OSError."""
-    starts = {start: card.number for card, start in zip(deck.cards, (0, *deck.cuts), strict=False)}
-    spans = {start: end for start, end in pairwise((0, *deck.cuts)) if end > start}
+    """Write the pictures of a deck, the bytes of yuv420p planes, and the sound of its shots. Raises OSError."""
+    spans = {
+        start: (card, end)
+        for card, (start, end) in zip(deck.cards, pairwise((0, *deck.cuts)), strict=True)
+        if end > start
+    }
     with av.open(str(path), "w", format="mp4", options={"movflags": "+faststart"}) as output:
         video = output.add_stream("libx264", rate=fps, options=dict(_ENCODING))
         video.width, video.height, video.pix_fmt, video.time_base = *size, "yuv420p", 1 / fps
@@ -48,9 +52,7 @@ def record(
         audio.bit_rate = _AUDIO_BITS
         for number, picture in enumerate(pictures):
             if number in spans:
-                output.mux(
-                    audio.encode(_sound(starts[number], samples_at(number, fps), samples_at(spans[number], fps)))
-                )
+                output.mux(audio.encode(_sound(*spans[number], number, fps)))
             frame = _frame(picture, size)
             frame.pts, frame.time_base = number, 1 / fps
             if number in spans:
@@ -75,7 +77,15 @@ def _frame(picture: memoryview, size: tuple[int, int]) -> av.VideoFrame:
     return frame
 
 
-def _sound(number: int, start: int, end: int) -> av.AudioFrame:
-    frame = av.AudioFrame.from_ndarray(tone(number, end - start).reshape(1, -1), format="s16", layout="stereo")
-    frame.sample_rate, frame.pts, frame.time_base = SAMPLE_RATE, start, Fraction(1, SAMPLE_RATE)
+def _sound(card: Card, end: int, start: int, fps: Fraction) -> av.AudioFrame:
+    """Return the sound of a shot from one frame to another: that of its clips, or a tone."""
+    first, count = samples_at(start, fps), samples_at(end, fps) - samples_at(start, fps)
+    if card.footage:
+        frames = accumulate(footage.frames for footage in card.footage)
+        ends = [samples_at(min(end, start + reached), fps) - first for reached in frames]
+        samples = heard(card.footage, [after - before for before, after in pairwise((0, *ends[:-1], count))])
+    else:
+        samples = tone(card.number, count)
+    frame = av.AudioFrame.from_ndarray(samples.reshape(1, -1), format="s16", layout="stereo")
+    frame.sample_rate, frame.pts, frame.time_base = SAMPLE_RATE, first, Fraction(1, SAMPLE_RATE)
     return frame

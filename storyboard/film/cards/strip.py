@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from pathlib import Path
 
 from PIL import Image, ImageDraw
 
 from storyboard.film.cards.card import Deck
 from storyboard.film.cards.layout import Box, Layout
-from storyboard.film.cards.pictures import covering
+from storyboard.film.cards.pictures import Pictures, covering
 from storyboard.film.cards.text import Line, Paragraph
 from storyboard.film.colours import Colour, Palette, palette
 
@@ -30,13 +29,13 @@ def spans(layout: Layout, cuts: Sequence[int]) -> list[tuple[int, int]]:
     return found
 
 
-def draw_strip(layout: Layout, deck: Deck, thumbnails: Mapping[Path, Image.Image], ground: Colour) -> Image.Image:
+def draw_strip(layout: Layout, deck: Deck, pictures: Pictures, ground: Colour) -> Image.Image:
     """Return the strip as it looks once all of it has been played."""
     strip = Image.new("RGB", (layout.strip.width, layout.strip.height), ground)
     draw = ImageDraw.Draw(strip)
     for card, (left, right) in zip(deck.cards, spans(layout, deck.cuts), strict=True):
         box = Box(left - layout.strip.x, 0, right - left, layout.strip.height)
-        picture = thumbnails.get(card.picture) if card.picture else None
+        picture = pictures.of(card)
         if picture is None or box.width < 4:
             draw.rectangle((box.x, 0, box.right - 1, box.bottom - 1), fill=palette(card.number).segment)
         else:
