@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from fractions import Fraction
 from math import ceil
 from pathlib import Path
@@ -17,6 +17,8 @@ from storyboard.film.samples import Reader
 from storyboard.film.segments import Track
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from storyboard.film.samples import Samples
 
 #: Samples mixed at once: half a second.
@@ -35,8 +37,8 @@ _UNDER_NARRATION, _UNDER_CLIPS = 0.25, 0.5
 #: How fast levels fall and rise again, in seconds, and in how fine steps they are followed.
 _ATTACK, _RELEASE, _STEP = 0.05, 0.6, SAMPLE_RATE // 100
 
-#: Louder sound is bent below full scale, so that sums of tracks do not crackle.
-_KNEE = 0.9
+#: Sums of tracks that are louder are turned down for a moment, so that they do not crackle (full scale is 1).
+_CEILING = 0.97
 
 
 def mixed(
@@ -45,9 +47,13 @@ def mixed(
     """The whole sound of a film, exactly as long as its pictures. `gains` says by how much clips are made louder."""
     clips = _clips(pieces, fps, gains or {})
     if not tracks:
-        yield from (_bent(block) for block in clips)
+        yield from _limited(clips)
         return
-    total = samples_at(pieces[-1].last, fps)
+    yield from _limited(_with_tracks(clips, tracks, samples_at(pieces[-1].last, fps)))
+
+
+def _with_tracks(clips: Iterator[Samples], tracks: Sequence[Track], total: int) -> Iterator[Samples]:
+    """The sound of the clips with music and narration, `total` samples in all."""
     music = [Reader(track.path) for track in tracks if track.kind == "music"]
     narration = [Reader(track.path) for track in tracks if track.kind == "narration"]
     duck = [_Ducking(_UNDER_NARRATION), _Ducking(_UNDER_NARRATION), _Ducking(_UNDER_CLIPS)]
@@ -59,7 +65,7 @@ def mixed(
             _fade_end(played, at, total)
             clip_gain = duck[0].gain(said) if narration else 1
             music_gain = (duck[1].gain(said) if narration else 1) * duck[2].gain(block)
-            yield _bent(block * clip_gain + played * music_gain + said)
+            yield block * clip_gain + played * music_gain + said
             at += count
     finally:
         for reader in (*music, *narration):
@@ -156,14 +162,39 @@ class _Ducking:
         return np.interp(np.arange(len(heard)), marks, levels).astype(np.float32)[:, None]
 
 
-def _bent(block: Samples) -> Samples:
-    """Samples below full scale: what is over the knee is bent towards it."""
-    over = np.abs(block) > _KNEE
-    if over.any():
-        room = 1 - _KNEE
-        loud = np.abs(block[over])
-        block[over] = np.sign(block[over]) * (_KNEE + room * np.tanh((loud - _KNEE) / room))
-    return block
+def _limited(blocks: Iterator[Samples]) -> Iterator[Samples]:
+    """The same sound below the ceiling: what is louder is turned down smoothly, in steps that see the next one."""
+    held: Samples | None = None
+    gains = np.ones(1)
+    last = 1.0  # the level at the end of the block before
+    for block in blocks:
+        following = _step_gains(block)
+        if held is not None:
+            last = yield from _turned_down(held, gains, last, float(following[0]))
+        held, gains = block, following
+    if held is not None:
+        yield from _turned_down(held, gains, last, 1.0)
+
+
+def _turned_down(
+    block: Samples, gains: NDArray[np.float64], first: float, following: float
+) -> Generator[Samples, None, float]:
+    """Yield a block, each step of it no louder than its gain; return the level at its end."""
+    edges = np.minimum(gains, np.append(gains[1:], following))
+    if first == 1 and edges.min() == 1 and gains.min() == 1:
+        yield block
+        return 1.0
+    marks = np.minimum(np.arange(len(edges) + 1) * _STEP, len(block))
+    start = min(first, float(gains[0]))
+    levels = np.interp(np.arange(len(block)), marks, np.insert(edges, 0, start))
+    yield (block * levels[:, None]).astype(np.float32)
+    return float(edges[-1])
+
+
+def _step_gains(block: Samples) -> NDArray[np.float64]:
+    """How loud each step of a block may stay."""
+    peaks = np.maximum.reduceat(np.abs(block).max(axis=1), np.arange(0, len(block), _STEP)).astype(np.float64)
+    return np.minimum(1.0, _CEILING / np.maximum(peaks, _CEILING))
 
 
 def loudness(path: Path, start: Fraction, seconds: Fraction) -> tuple[float, float]:

@@ -67,7 +67,7 @@ def stitch(
     clips = _read(segments)
     _check_tracks(tracks)
     size = size or (clips[0].info.width // 2 * 2, clips[0].info.height // 2 * 2)
-    rate = Fraction(fps) if fps else min(max(clip.info.fps for clip in clips), _FASTEST)
+    rate = Fraction(fps) if fps is not None else min(max(clip.info.fps for clip in clips), _FASTEST)
     check_film(size, rate)
     pieces = pieces_of(segments, clips, rate)
     copied, reasons = copied_clips(pieces, size, rate)
