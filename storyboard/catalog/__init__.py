@@ -88,7 +88,7 @@ class Catalog:
             owner = self._names(model.service)[snapshot]
             if owner != model.name:
                 yield Wrong(
-                    f"{snapshot} is already the model {owner}", "snapshots", hint="leave it out, or name the entry so"
+                    f"{snapshot} is already the model {owner}", "snapshots", hint="remove it, or rename the entry"
                 )
         if model.replaced_by is not None:
             try:
@@ -100,7 +100,7 @@ class Catalog:
             known = tuple(self.wire(model.service).creates)
             if model.create not in known:
                 yield Wrong(
-                    f"{model.service} has no way to create called {model.create!r}",
+                    f"{model.service} does not describe the create call {model.create!r}",
                     "create",
                     hint=f"one of {', '.join(known)}",
                 )
@@ -133,7 +133,7 @@ class Catalog:
             service = self.service(name)
             if service.kind == "limits":
                 raise UsageError(
-                    f"{service.title} is known by its limits only: boards are planned for it, not sent",
+                    f"`make` cannot send jobs to {service.title}: only its limits are known",
                     "choose another --service; `storyboard models` shows them",
                 )
             self._wires[name] = self._read_wire(service)

@@ -37,7 +37,7 @@ def add_target(parser: argparse.ArgumentParser) -> None:
     """Describe the options that name another model, service or size than the board does."""
     parser.add_argument("--model", metavar="NAME", help="plan for this model instead of the board's")
     parser.add_argument("--service", metavar="NAME", help="plan for this service instead of the board's")
-    parser.add_argument("--size", metavar="WxH", help="film at this size instead of the board's, such as 1280x720")
+    parser.add_argument("--size", metavar="WxH", help="render at this size instead of the board's, such as 1280x720")
 
 
 def asked_of(args: argparse.Namespace) -> Asked:

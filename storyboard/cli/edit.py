@@ -25,33 +25,31 @@ example:
 
 def configure(parser: argparse.ArgumentParser) -> None:
     """Describe the command."""
-    parser.description = (
-        "Change a board in place: only what the edit asks for, comments moving with their shots, shots renumbered."
-    )
+    parser.description = "Edit a board in place. Comments move with their shots, and shots are renumbered."
     parser.epilog = EPILOG
-    parser.add_argument("--diff", action="store_true", help="print what would change; change nothing")
-    parser.add_argument("file", metavar="FILE", help="a board; `-` reads standard input and prints the result")
+    parser.add_argument("--diff", action="store_true", help="print the changes as a diff, write nothing")
+    parser.add_argument("file", metavar="FILE", help="a board, or `-` to read standard input and print the result")
     edits = parser.add_subparsers(title="edits", metavar="EDIT", required=True, dest="edit")
 
     def add(name: str, summary: str, *numbers: str) -> argparse.ArgumentParser:
         own = edits.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
         for number in numbers:
-            own.add_argument(number.lower(), type=int, metavar=number, help="the place of a shot, from 1")
+            own.add_argument(number.lower(), type=int, metavar=number, help="the position of a shot, from 1")
         return own
 
-    add("move", "move a shot to another place", "SHOT", "TO")
-    insert = add("insert", "insert a new shot before a place; one past the last adds it at the end", "PLACE")
+    add("move", "move a shot to another position", "SHOT", "TO")
+    insert = add("insert", "insert a new shot before a position; one past the last appends it", "PLACE")
     insert.add_argument("--duration", default="5sec", metavar="TIME", help="its duration (default: 5sec)")
     insert.add_argument("--scene", required=True, metavar="TEXT", help="what is seen")
     insert.add_argument("--title", default="", metavar="TEXT", help="its title")
     add("delete", "delete a shot with its comments", "SHOT")
     split = add("split", "split a shot into two, at the end of a sentence", "SHOT")
     split.add_argument("--at", metavar="TIME", help="the first shot's duration, such as 3sec (default: half)")
-    split.add_argument("--before", metavar="TEXT", help="the words of the scene that begin the second shot")
+    split.add_argument("--before", metavar="TEXT", help="the words of the scene that start the second shot")
     add("merge", "merge a shot with the next one", "SHOT")
-    retime = add("retime", "retime all shots in proportion, to a total")
+    retime = add("retime", "scale all shots in proportion to a new total")
     retime.add_argument("--to", required=True, metavar="TIME", help="the new total, such as 15 or 15sec")
-    add("renumber", "number the shots 1, 2, 3 …")
+    add("renumber", "renumber the shots 1, 2, 3 …")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -112,7 +110,9 @@ def _place_of(document: Document, args: argparse.Namespace) -> int | None:
     scene = document.tree.shots[args.shot - 1].field("scene")
     at = document.text.find(args.before, scene.value_start, scene.full_end) if scene else -1
     if at < 0:
-        raise UsageError(f"the scene of shot {args.shot} does not say {args.before!r}", "copy the words from the scene")
+        raise UsageError(
+            f"the scene of shot {args.shot} does not contain {args.before!r}", "copy the words from the scene"
+        )
     return at
 
 

@@ -33,9 +33,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.description = "Write a board in another tool's form: tables, time lines for editors, subtitles, sheets."
     parser.epilog = EPILOG.format(forms="\n".join(f"  {form.name:<10}{form.summary}" for form in FORMS))
     add = parser.add_argument
-    add("file", metavar="FILE", help="a board; `-` reads standard input")
+    add("file", metavar="FILE", help="a board, or `-` for standard input")
     add("--to", dest="form", metavar="FORM", help="the form to write (default: what the name of OUT says)")
-    add("-o", "--output", metavar="OUT", help="write it here instead of standard output")
+    add("-o", "--output", metavar="OUT", help="file to write (default: standard output)")
     add("--fps", default="30", metavar="N", help="frames per second, such as 24, 23.976 or 30000/1001 (default: 30)")
     add("--model", metavar="NAME", help="plan the jobs for this model instead of the board's")
     add("--service", metavar="NAME", help="plan the jobs for this service instead of the board's")

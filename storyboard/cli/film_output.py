@@ -19,7 +19,7 @@ def film_size(text: str) -> tuple[int, int]:
     """Width and height in pixels of a size such as 1280x720. Raises UsageError."""
     width, cross, height = text.lower().partition("x")
     if not (cross and all(side.isascii() and side.isdecimal() for side in (width, height))):
-        raise UsageError(f"a film cannot be {text!r} large", "write WIDTHxHEIGHT in pixels, such as 1280x720")
+        raise UsageError(f"invalid size `{text}`", "write WIDTHxHEIGHT in pixels, such as 1280x720")
     return int(width), int(height)
 
 

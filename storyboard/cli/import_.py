@@ -18,9 +18,9 @@ example:
   storyboard import shots.csv --from csv
   storyboard import film.fountain --estimate
 
-The board is printed on standard output, or written with -o; what was understood, and each piece of text that the board
-does not film, on standard error. Nothing is dropped: such a piece stays in the board as a comment at its place.
-Exit codes: 0 at least one shot was found, 1 none was, 2 wrong usage or unreadable file.
+The board is printed on standard output, or written with -o. Standard error reports what was understood, and every text
+that the board does not film. Nothing is dropped: such text is kept in the board as a comment.
+Exit codes: 0 at least one shot found, 1 no shot found, 2 wrong usage or an unreadable file.
 """
 
 
@@ -31,11 +31,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.description = "Turn a chat answer, a table, JSON, YAML, CSV or a screenplay into a board."
     parser.epilog = EPILOG
     add = parser.add_argument
-    add("file", metavar="FILE", help="the text to read; `-` reads standard input")
-    add("-o", "--output", metavar="OUT.story", help="write the board here instead of standard output")
-    add("--from", dest="format", choices=tuple(FORMATS), help="read it as this format (default: what fits best)")
+    add("file", metavar="FILE", help="the text to read, or `-` for standard input")
+    add("-o", "--output", metavar="OUT.story", help="file to write (default: standard output)")
+    add("--from", dest="format", choices=tuple(FORMATS), help="format of the text (default: detected)")
     add("--variant", type=int, default=1, metavar="N", help="read the Nth of several versions in one text (default: 1)")
-    add("--estimate", action="store_true", help="give shots without a stated duration one, by reading speed")
+    add("--estimate", action="store_true", help="estimate missing durations from the reading speed")
     add("--output-format", choices=("text", "json"), default="text", help="json: shots, text and the whole report")
 
 
@@ -110,7 +110,7 @@ def _say(name: str, imported: Imported) -> None:
         print(text, file=sys.stderr)
 
     if not imported.shots:
-        say(f"{name}: no shots found; begin each with a line such as `Shot 1:`, or name the format with --from")
+        say(f"{name}: no shots found; start each with a line such as `Shot 1:`, or name the format with --from")
         return
     count = len(imported.shots)
     untimed = [str(shot.number) for shot in imported.shots if shot.duration is None]

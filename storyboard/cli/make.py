@@ -17,7 +17,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.description = (
         "Lint and plan boards, render every job, and join the clips into one film.\n"
         "Clips and a ledger of all jobs are kept in .storyboard in the project's folder: run the same command again\n"
-        "after a change, a failure or an interruption, and only what is missing is sent."
+        "after a change, a failure or an interruption, and only the missing jobs are sent."
     )
     parser.epilog = """\
 example:

@@ -22,7 +22,7 @@ def add_filming(parser: argparse._ActionsContainer) -> None:
         help="none renders jobs independently (default); last-frame starts each from the last frame of the one before",
     )
     parser.add_argument(
-        "--split-shots", action="store_true", help="split a shot longer than any clip, where it costs least"
+        "--split-shots", action="store_true", help="split shots that are longer than any clip, where it costs least"
     )
 
 

@@ -24,9 +24,9 @@ _TRANSITION = re.compile(r"(cut|fade|dissolve)(?::(\d+\.?\d*|\.\d+))?\Z")
 def configure(parser: argparse.ArgumentParser) -> None:
     """Describe the command."""
     parser.description = (
-        "Join clips into one film, exact to the frame, in the order they are named. CLIP@START-END takes a part of a\n"
-        "clip, in seconds; either may be left out. fade:SECONDS or dissolve:SECONDS between two clips is how one goes\n"
-        "over into the other. Frames that nothing changes are copied as they are."
+        "Join clips into one film in the given order, exact to the frame. CLIP@START-END uses a part of a clip, in\n"
+        "seconds; either may be left out. fade:SECONDS or dissolve:SECONDS between two clips sets their transition.\n"
+        "Frames that do not change are copied without encoding them again."
     )
     parser.epilog = (
         "example:\n  storyboard stitch take-off.mp4@0.5-7.9 dissolve:1 landing.mp4 -o film.mp4\n"
@@ -34,7 +34,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("clips", nargs="+", metavar="CLIP", help="a video file, CLIP@START-END, or KIND:SECONDS")
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILM", help="the MP4 to write")
-    parser.add_argument("--transition", metavar="KIND:SECONDS", help="between all clips that name none (default: cut)")
+    parser.add_argument(
+        "--transition", metavar="KIND:SECONDS", help="transition between all other clips (default: cut)"
+    )
     parser.add_argument("--size", metavar="WxH", help="size in pixels (default: the first clip's)")
     parser.add_argument(
         "--fps", metavar="N", help="frames per second, such as 24 or 23.976 (default: the highest of the clips)"
@@ -51,17 +53,21 @@ def configure(parser: argparse.ArgumentParser) -> None:
         default="auto",
         help="copy what did not change (auto), encode every frame with ffmpeg, or compose every frame with moviepy",
     )
-    parser.add_argument("--music", action="append", type=Path, metavar="FILE", help="sound under the whole film")
-    parser.add_argument("--narration", action="append", type=Path, metavar="FILE", help="sound over the whole film")
+    parser.add_argument("--music", action="append", type=Path, metavar="FILE", help="audio file under the whole film")
+    parser.add_argument(
+        "--narration", action="append", type=Path, metavar="FILE", help="audio file with a voice over the whole film"
+    )
     parser.add_argument(
         "--loudness",
         nargs="?",
         const=_LOUDNESS,
         type=float,
         metavar="LUFS",
-        help=f"make all clips equally loud after EBU R128 (default with no number: {_LOUDNESS})",
+        help=f"normalize the loudness of all clips to EBU R128 (without a number: {_LOUDNESS})",
     )
-    parser.add_argument("--verify", action="store_true", help="decode all of the film afterwards, not only its joins")
+    parser.add_argument(
+        "--verify", action="store_true", help="decode the whole film afterwards, not only the frames around each join"
+    )
 
 
 def run(args: argparse.Namespace) -> int:

@@ -41,11 +41,11 @@ def check_film(size: tuple[int, int], fps: Fraction | int) -> None:
     smallest, largest = SIDES
     if any(side % 2 or not smallest <= side <= largest for side in size):
         raise FilmError(
-            f"no film can be {size[0]}x{size[1]}",
-            f"H.264 takes even numbers of pixels, here from {smallest} to {largest}: such as 1280x720",
+            f"invalid film size {size[0]}x{size[1]}",
+            f"use even numbers of pixels from {smallest} to {largest}, such as 1280x720",
         )
     if not 1 <= fps <= 120:
-        raise FilmError(f"no film can have {fps} frames per second", "choose from 1 to 120, such as 30")
+        raise FilmError(f"invalid frame rate {fps}", "choose from 1 to 120 frames per second, such as 30")
 
 
 def picture_filters(clip: Clip, target: Target) -> str:

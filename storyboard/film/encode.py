@@ -40,7 +40,7 @@ def encoder_sets(target: Target, identifier: int) -> ParameterSets:
     """The parameter sets of what `encoded` makes."""
     sets = read_sets(video_encoder(target, identifier).extradata)
     if sets is None:
-        raise FilmError("this build of PyAV encodes no H.264", "install it again: pip install av")
+        raise FilmError("this build of PyAV cannot encode H.264", "install it again: pip install av")
     return sets
 
 

@@ -92,7 +92,7 @@ def encoder(arguments: Sequence[str], path: Path) -> Iterator[IO[bytes]]:
 def encoding_error(complaints: str) -> FilmError | FileError:
     """What ffmpeg complained of, as an error of ours."""
     if any(words in complaints for words in _NO_ROOM):
-        return FileError("the film could not be written: the disk is full", "make room, or write it to another disk")
+        return FileError("the film could not be written: the disk is full", "free some space, or write to another disk")
     lines = [line.strip() for line in complaints.splitlines() if line.strip()]
-    reason = lines[-1] if lines else "ffmpeg ended without a word"
-    return FilmError(f"the film could not be encoded: {reason}", "check the size and the room on the disk")
+    reason = lines[-1] if lines else "ffmpeg gave no reason"
+    return FilmError(f"the film could not be encoded: {reason}", "check the size and the free disk space")

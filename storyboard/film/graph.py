@@ -91,7 +91,7 @@ def parameter_sets(target: Target, identifier: int) -> ParameterSets:
         for item in _read(pipe, target):
             if isinstance(item, ParameterSets):
                 return item
-    raise FilmError("ffmpeg encodes no H.264", "install imageio-ffmpeg again: pip install imageio-ffmpeg")
+    raise FilmError("this ffmpeg cannot encode H.264", "install imageio-ffmpeg again: pip install imageio-ffmpeg")
 
 
 def _input(span: Span) -> list[str]:

@@ -22,9 +22,9 @@ def check_output(path: Path) -> None:
     """Raise FileError where a film cannot be written to `path`: known before the work, so said before it."""
     folder = path.parent
     if path.is_dir():
-        raise FileError(f"{path}: is a folder, not a file", "name the film: -o film.mp4")
+        raise FileError(f"{path}: this is a folder, not a file", "name the film: -o film.mp4")
     if not folder.is_dir():
-        raise FileError(f"{folder}: there is no such folder", "make it first, or write the film elsewhere")
+        raise FileError(f"{folder}: folder not found", "create it, or write the film elsewhere")
     if not os.access(folder, os.W_OK | os.X_OK) or (path.exists() and not os.access(path, os.W_OK)):
         raise FileError(f"{path}: cannot be written", "check the permissions of the file and its folder")
 

@@ -125,7 +125,7 @@ def _video_of(container: InputContainer, path: Path) -> VideoStream:
     if not videos:
         sound = "only sound with a cover picture" if covers else "only sound"
         what = sound if container.streams.audio else "no video"
-        raise FilmError(f"{path}: holds {what}", "name a video file")
+        raise FilmError(f"{path}: contains {what}", "name a video file")
     return videos[0]
 
 

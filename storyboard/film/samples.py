@@ -66,7 +66,7 @@ def check_sound(path: Path) -> None:
     check_readable(path)
     with opened(path) as container:
         if not container.streams.audio:
-            raise FilmError(f"{path}: holds no sound", "name a file with sound, such as MP3, WAV or M4A")
+            raise FilmError(f"{path}: contains no sound", "name a file with sound, such as MP3, WAV or M4A")
 
 
 def _placed(path: Path, start: Fraction, zero: Fraction) -> Iterator[Samples]:

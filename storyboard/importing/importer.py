@@ -89,7 +89,7 @@ class Imported:
         from storyboard.model.board import Storyboard
 
         if not self.shots:
-            raise BoardError("no shots were found in this text", "begin each shot with a line such as `Shot 1:`")
+            raise BoardError("no shots were found in this text", "start each shot with a line such as `Shot 1:`")
         for what, line, missing in (
             ("duration", "duration: …sec", [shot.number for shot in self.shots if shot.duration is None]),
             ("scene", "Scene: …", [shot.number for shot in self.shots if not shot.scene]),

@@ -135,7 +135,7 @@ def fix_all(board: OpenBoard) -> types.CodeAction | None:
     if fixed.text == board.text or fixed.copies:
         return None
     return types.CodeAction(
-        "Fix all that can be fixed safely",
+        "Apply all safe fixes",
         kind=types.CodeActionKind.SourceFixAll,
         edit=board.workspace_edit(difference(board.text, fixed.text)),
     )

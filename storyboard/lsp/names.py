@@ -29,7 +29,7 @@ class Name(NamedTuple):
 def check_new_name(name: str, document: Document) -> None:
     """Raise UsageError where a document cannot have a name: it cannot be written, or it is taken."""
     if not _NAME.match(name):
-        raise UsageError(f"`{name}` is not a name", "write letters, digits, `_` and `-`, a letter first")
+        raise UsageError(f"`{name}` is not a name", "use letters, digits, `_` and `-`, starting with a letter")
     if any(found.text == name for found in names_in(document)):
         raise UsageError(f"{document.path or 'this board'} already has the name `{name}`", "choose another")
 

@@ -42,7 +42,7 @@ def adapter(name: str) -> Adapter:
     points = {point.name: point for point in entry_points(group=GROUP)}
     if name not in points:
         known = did_you_mean(name, list(points)) if points else "install the package that offers it"
-        raise UsageError(f"no adapter is called {name!r}", known)
+        raise UsageError(f"unknown adapter {name!r}", known)
     found: Adapter = points[name].load()
     return found
 

@@ -40,9 +40,9 @@ REFUSALS = frozenset({400, 401, 402, 403, 404, 413, 422, 429})
 #: Classes of error codes that say so whatever the status; "trouble" is not among them.
 REFUSING_CLASSES = frozenset({"request", "key", "credit", "policy", "not-found", "rate"})
 
-CHANGE_THE_SHOTS = "sending it again is useless: change the shots it is about"
+CHANGE_THE_SHOTS = "sending it again does not help; change the shots it is about"
 CHECK_THE_ADDRESS = "check the service's base URL"
-LOOK_FIRST = "it may have started a paid job: look at the service's own list of jobs before sending it again"
+LOOK_FIRST = "it may have started a paid job: check the service's own list of jobs before you send it again"
 
 
 class Reply(NamedTuple):
@@ -83,7 +83,7 @@ class Reader:
             if isinstance(holder, Mapping) and (job := self._job(holder, known_id)):
                 return job
             if holder is None and known_id and self._problem(body) is None:
-                raise JobNotFound(f"the service knows no job {clean(known_id, 80)}", _OTHER_ACCOUNT)
+                raise JobNotFound(f"the service does not know job {clean(known_id, 80)}", _OTHER_ACCOUNT)
         raise self.refusal(reply)
 
     def polled(self, reply: Reply, endpoint: Endpoint, known_id: str) -> tuple[VideoJob, float | None]:
@@ -171,7 +171,7 @@ class Reader:
         problem = job.error or Problem()
         words = clean(problem.message or problem.code)
         if job.stage is Stage.GONE:
-            return JobNotFound(words or f"the service no longer knows the job {clean(job.id, 80)}", _OTHER_ACCOUNT)
+            return JobNotFound(words or f"the service no longer knows job {clean(job.id, 80)}", _OTHER_ACCOUNT)
         words = words or f'the service gives no reason (state "{clean(job.status)}")'
         if job.stage is Stage.BLOCKED:
             return ModerationBlocked(words, CHANGE_THE_SHOTS, code=problem.code)
@@ -357,6 +357,6 @@ def _without_words(reply: Reply) -> ServiceError:
         place = clean(reply.headers.get("location", "").partition("?")[0], 200)
         return BadReply(f"the service answered with a redirect to {place or 'nowhere'}", CHECK_THE_ADDRESS)
     if status in {404, 410}:
-        return JobNotFound(f"the service knows nothing at this address (HTTP {status})", CHECK_THE_ADDRESS)
+        return JobNotFound(f"the service has nothing at this address (HTTP {status})", CHECK_THE_ADDRESS)
     kind = clean(reply.headers.get("content-type", ""), 80) or "no content type"
-    return BadReply(f"the service answered something else than a job (HTTP {status}, {kind})", CHECK_THE_ADDRESS)
+    return BadReply(f"the service did not answer with a job (HTTP {status}, {kind})", CHECK_THE_ADDRESS)

@@ -119,21 +119,25 @@ def _check_places(wire: Wire, endpoint: Endpoint, request: VideoRequest) -> None
     title = wire.service.title
     for name in request.fields:
         if name not in known:
-            raise UsageError(f"{title} takes no {name} for {request.model.name}", "choose another model or service")
+            raise UsageError(
+                f"{title} does not take {name} for {request.model.name}", "choose another model or service"
+            )
     if request.continues is not None and "continues" not in known:
-        raise UsageError(f"{title} cannot go on from another job", "use --continuity last-frame")
+        raise UsageError(f"{title} cannot continue another job", "use --continuity last-frame")
     reference = request.reference
     if reference is None:
         return
     hint = "choose another model, or leave the reference out"
     if "reference" not in known:
-        raise UsageError(f"{title} takes no reference image for {request.model.name}", hint)
+        raise UsageError(f"{title} does not take reference images for {request.model.name}", hint)
     if reference.address:
         if not wire.image.addresses:
             raise UsageError(f"{title} takes an image file, not a web address", "save the image and name the file")
         return
     if reference.media_type not in wire.image.types:
-        raise UsageError(f"{title} takes no {reference.media_type} image", f"save it as {', '.join(wire.image.types)}")
+        raise UsageError(
+            f"{title} does not take {reference.media_type} images", f"save it as {', '.join(wire.image.types)}"
+        )
     if wire.image.largest is not None and len(reference.content) > wire.image.largest:
-        size = f"{len(reference.content) / 1e6:.1f} MB; {title} takes {wire.image.largest / 1e6:g} MB"
-        raise UsageError(f"the reference image has {size}", "save it smaller")
+        size = f"{len(reference.content) / 1e6:.1f} MB; {title} takes at most {wire.image.largest / 1e6:g} MB"
+        raise UsageError(f"the reference image has {size}", "reduce its size")

@@ -48,7 +48,7 @@ class PartFile:
         resumed = response.status_code == httpx.codes.PARTIAL_CONTENT
         have = downloaded(self.target)
         if resumed and (found is None or int(found[1]) != have):
-            raise BadReply("the service sent another part of the clip than was asked for", "run again")
+            raise BadReply("the service sent a different part of the clip than requested", "run again")
         try:
             self._file = self.part.open("r+b" if resumed else "wb")
             if resumed:
@@ -72,7 +72,7 @@ class PartFile:
         """Append what has come; raises BadReply as soon as it cannot become a clip."""
         self._count(chunk)
         if now > self._ends_at:
-            raise ConnectionLost("the clip did not arrive in time", "check the network, then run again: it goes on")
+            raise ConnectionLost("the clip did not arrive in time", "check the network, then run again to resume")
         try:
             self._file.write(chunk)
         except OSError as error:
@@ -83,7 +83,7 @@ class PartFile:
         if self._head[_SIGNATURE] != b"ftyp":
             raise BadReply(f"the clip is empty ({self._size} bytes)", "run again later")
         if self._announced is not None and self._size != self._announced:
-            raise ConnectionLost(f"the clip broke off after {self._size} of {self._announced} bytes", "run again")
+            raise ConnectionLost(f"the download stopped after {self._size} of {self._announced} bytes", "run again")
         try:
             self._file.flush()
             os.fsync(self._file.fileno())
@@ -112,7 +112,7 @@ class PartFile:
         if len(self._head) < _SIGNATURE.stop:
             self._head += chunk[: _SIGNATURE.stop]
             if len(self._head) >= _SIGNATURE.stop and self._head[_SIGNATURE] != b"ftyp":
-                raise BadReply("the service sent something else than an MP4 as the clip", "run again later")
+                raise BadReply("the service sent a clip that is not an MP4 file", "run again later")
         self._size += len(chunk)
         if self._size > self._largest:
             raise self._too_large()
@@ -122,9 +122,9 @@ class PartFile:
         return BadReply(f"the clip is larger than {self._largest // 1024**2} MiB", "check the service's base URL")
 
     def _refused(self, error: OSError) -> FileError:
-        reason = error.strerror or "cannot be written"
+        reason = error.strerror or "cannot write"
         return FileError(
-            f"{self.part}: {reason}", "make room or choose another folder, then run again: nothing is lost"
+            f"{self.part}: {reason}", "free some space or choose another folder, then run again; nothing is lost"
         )
 
 

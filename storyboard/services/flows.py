@@ -253,7 +253,7 @@ class Flows:
                 word = clean(job.status, 40)
                 raise StillRendering(
                     f'not finished after {patience / 60:g} minutes (state "{word}", {job.progress} %)',
-                    "the job goes on at the service; run again later to download its clip",
+                    "the job continues at the service; run again later to download its clip",
                 )
             yield Wait(asked or self._spread(delay))
             delay = min(delay * self.pace.growth, slowest)
@@ -304,7 +304,9 @@ class Flows:
             query = "&".join(f"{name}={value}" for name, value in asked.query.items())
             sources.insert(0, asked.path.lstrip("/") + (f"?{query}" if query else ""))
         if not sources:
-            raise ClipGone("the job is finished and names no clip", "look for it on the service's own page")
+            raise ClipGone(
+                "the job is finished, but the service names no clip", "look for it on the service's own page"
+            )
         for attempt, delay in enumerate(self._retry_delays(), start=1):
             errors: list[ServiceError] = []
             for source in sources:

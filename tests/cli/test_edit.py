@@ -62,7 +62,7 @@ def test_an_edit_changes_the_file(board: Path, arguments: tuple[str, ...], shots
     [
         (("move", "3", "1"), "there is no shot 3: the board has 2 shots"),
         (("split", "2"), "the scene of shot 2 is one sentence"),
-        (("split", "1", "--before", "wings"), "the scene of shot 1 does not say 'wings'"),
+        (("split", "1", "--before", "wings"), "the scene of shot 1 does not contain 'wings'"),
         (("retime", "--to", "soon"), "time 'soon' cannot be read"),
         (("merge", "2"), "there is no shot 3"),
     ],

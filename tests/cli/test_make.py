@@ -376,7 +376,7 @@ def test_several_boards_follow_each_other_and_takes_are_kept(house: House, servi
         (["--size", "640x480"], 1, "640x480"),
         (["-o", "."], 2, "."),
         (["-o", "film.mov"], 2, "films are written as MP4"),
-        (["-o", "nowhere/film.mp4"], 2, "no such folder"),
+        (["-o", "nowhere/film.mp4"], 2, "folder not found"),
     ],
 )
 def test_what_can_be_known_before_paying_is_said_before_paying(

@@ -84,7 +84,7 @@ def test_a_create_that_hangs_is_given_up_on_and_not_repeated(connect: Connect, q
     with socket.create_server(("127.0.0.1", 0)) as deaf:
         timeouts = service.Timeouts(connect=5, read=0.05, write=5, answer=5)
         client = connect(f"http://127.0.0.1:{deaf.getsockname()[1]}/v1", timeouts=timeouts)
-        with pytest.raises(errors.OutcomeUnknown, match="no answer came in time"):
+        with pytest.raises(errors.OutcomeUnknown, match="no answer in time"):
             client.create(REQUEST)
         deaf.settimeout(5)
         deaf.accept()[0].close()

@@ -160,6 +160,6 @@ def test_what_a_service_offers_works_and_the_rest_is_said(simulator: Simulator, 
 def test_limits_only_services_have_no_wire() -> None:
     for service in CATALOG.services():
         if service.kind == "limits":
-            with pytest.raises(Exception, match="limits only"):
+            with pytest.raises(Exception, match="only its limits"):
                 CATALOG.wire(service.name)
     assert CATALOG.wire(SIMULATOR).authoritative

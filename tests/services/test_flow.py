@@ -99,7 +99,7 @@ def test_a_create_always_says_model_seconds_size_and_prompt_as_text() -> None:
 @pytest.mark.parametrize(
     "broken",
     [
-        errors.ConnectionLost("no answer came in time"),
+        errors.ConnectionLost("no answer in time"),
         errors.BadReply("the answer is larger than 4 MiB"),
         answer(200, b"<html>welcome</html>", content_type="text/html"),
         answer(200, {"object": "video", "status": "queued"}),
@@ -254,7 +254,7 @@ def test_an_unknown_state_is_still_under_way_but_not_for_ever(unknown: str) -> N
     with pytest.raises(errors.StillRendering) as caught:
         driver.run(driver.flows.follow("video_1"))
     assert PACE.patience <= driver.now < PACE.patience + PACE.slowest_poll
-    assert "goes on" in caught.value.hint
+    assert "continues" in caught.value.hint
     assert all(step.method == "GET" for step in driver.sent if isinstance(step, Call))
 
 
