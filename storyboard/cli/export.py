@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from storyboard.model.board import Storyboard
 
 EPILOG = """\
-forms:
+formats:
 {forms}
 
 example:
@@ -21,8 +21,8 @@ example:
   storyboard export flight.story -o flight.otio --fps 24
   storyboard export flight.story -o flight.html
 
-`storyboard import` reads csv, markdown, json, fountain and otio back. What a text form cannot hold is named on
-standard error.
+`storyboard import` reads csv, markdown, json, fountain and otio back. Standard
+error lists what a text format cannot hold.
 """
 
 
@@ -30,11 +30,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
     """Describe the command to its parser."""
     from storyboard.exports import FORMS
 
-    parser.description = "Write a board in another tool's form: tables, time lines for editors, subtitles, sheets."
+    parser.description = "Export a board to another tool's format: tables, editing timelines, subtitles, sheets."
     parser.epilog = EPILOG.format(forms="\n".join(f"  {form.name:<10}{form.summary}" for form in FORMS))
     add = parser.add_argument
     add("file", metavar="FILE", help="a board, or `-` for standard input")
-    add("--to", dest="form", metavar="FORM", help="the form to write (default: what the name of OUT says)")
+    add("--to", dest="form", metavar="FORMAT", help="output format (default: by the name of OUT)")
     add("-o", "--output", metavar="OUT", help="file to write (default: standard output)")
     add("--fps", default="30", metavar="N", help="frames per second, such as 24, 23.976 or 30000/1001 (default: 30)")
     add("--model", metavar="NAME", help="plan the jobs for this model instead of the board's")

@@ -87,7 +87,7 @@ def _format(path: str, args: argparse.Namespace) -> bool:
 
 
 def _refuse_other_notation(document: Document) -> None:
-    """Raise BoardError where a file without shots holds them in another notation: its scenes are no comments."""
+    """Raise BoardError if a file without shots has them in another notation: its scenes must not become comments."""
     if document.tree.shots:
         return
     from storyboard.lint.notation import find_notation

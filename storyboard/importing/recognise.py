@@ -29,7 +29,7 @@ class Recognised(NamedTuple):
 
 
 def looks_like(text: str) -> str | None:
-    """What a text looks like where it is no board but a storyboard in another notation: `a table`, `a screenplay` …
+    """Return the notation of a text that is a storyboard but not a board: `a table`, `a screenplay` …
 
     None for a board, and for a text in which nothing begins a shot.
     """

@@ -133,7 +133,7 @@ def _scrambled(path: Path) -> None:
 @pytest.mark.parametrize(
     ("spoil", "words"),
     [
-        (_sound_only, "holds only sound"),
+        (_sound_only, "contains only sound"),
         (_cover, "only sound with a cover picture"),
         (_picture, "is a picture"),
         (_truncated, "is truncated"),
