@@ -191,6 +191,7 @@ def compare(shots: int, rounds: int) -> None:
     text = board_text(shots)
     parsers: dict[str, Callable[[str], Storyboard]] = {
         "storyboard": Storyboard.parse,
+        "storyboard, constructed": constructed,
         "by hand": by_hand(checked),
         "by hand, values unchecked": by_hand(unchecked),
         "pyparsing": with_pyparsing(),
@@ -209,6 +210,17 @@ def compare(shots: int, rounds: int) -> None:
         print(
             f"  {name:<26} {shots / took:>9,.0f} shots/s   storyboard is {took / best['storyboard']:.2f} times as fast"
         )
+
+
+def constructed(text: str) -> Storyboard:
+    """Our parser with every shot made by its constructor: what `Value.trusted` saves."""
+    trusted = Shot.__dict__.get("trusted")
+    Shot.trusted = classmethod(lambda cls, values: cls(**values))  # type: ignore[assignment,method-assign]
+    try:
+        return Storyboard.parse(text)
+    finally:
+        if trusted is None:
+            del Shot.trusted  # the inherited one is seen again
 
 
 def _outline(text: str) -> object:

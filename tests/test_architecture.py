@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 
 from tests.cli.run import ROOT
 
@@ -18,3 +19,16 @@ def test_every_import_leads_downwards_and_there_is_no_cycle() -> None:
     assert graph.against(pairs) == []
     _, facades = graph.contract()
     assert {one for one, _ in facades} == {"storyboard.model.board"}
+
+
+def test_rules_read_no_clock_and_no_disk() -> None:
+    disk = r"\bopen\(|os\.(?:scandir|listdir|stat|walk)|path\.(?:exists|lexists|isfile|isdir|islink|realpath)\("
+    clock = r"\.today\(\)|\btime\.(?:time|monotonic|sleep)\("
+    looks = re.compile(f"{disk}|{clock}")
+    found = [
+        f"{path.name}:{number}: {line.strip()}"
+        for path in sorted((ROOT / "storyboard" / "lint" / "rules").rglob("*.py"))
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if looks.search(line) and "project.today" not in line
+    ]
+    assert found == []

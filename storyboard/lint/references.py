@@ -6,6 +6,7 @@ import io
 import os
 import re
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from storyboard.basics.files import write_atomically
@@ -22,6 +23,10 @@ from storyboard.syntax.nodes import Field
 if TYPE_CHECKING:
     from storyboard.lint.context import Context
 
+_QUOTES = "\"'`“”‘’<>"
+_SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".heic", ".avif")
+# At most this many names of a folder are compared.
+_MOST_NAMES = 2_000
 _URL = lazy(r"[a-z][a-z0-9+.-]+://|data:", re.IGNORECASE)
 
 
@@ -30,6 +35,9 @@ class ImageReference(NamedTuple):
 
     `path` is absolute; empty for an address, or where the board came from no file, so that there is no folder to look
     in. `missing` and `failure` (why it cannot be read) are of a file that may be looked at: one inside the project.
+    Of a missing one, `plain` is the path without quotes and with forward slashes, if that leads to a file, and
+    `neighbours` are the names of the images in its folder (None: there is no such folder). `relative` is an absolute
+    path as the board would write it.
     """
 
     field: Field
@@ -41,6 +49,9 @@ class ImageReference(NamedTuple):
     missing: bool = False
     failure: str = ""
     image: Image | None = None
+    plain: str = ""
+    neighbours: tuple[str, ...] | None = None
+    relative: str = ""
 
 
 class FileFound(NamedTuple):
@@ -70,8 +81,28 @@ def find_references(document: Document, root: str, planned: Mapping[str, Copy]) 
                 if path not in known:
                     known[path] = _look(path, planned)
                 reference = reference._replace(**known[path]._asdict())
+            if reference.missing:
+                plain = reference.written.strip(_QUOTES).replace("\\", "/").strip()
+                leads = plain not in ("", reference.written) and os.path.isfile(os.path.join(folder, plain))
+                neighbours = _images_in(os.path.dirname(path))
+                reference = reference._replace(plain=plain if leads else "", neighbours=neighbours)
+            if os.path.isabs(reference.written):
+                relative = os.path.relpath(os.path.realpath(path), folder).replace(os.sep, "/")
+                reference = reference._replace(relative=relative)
         references.append(reference)
     return tuple(references)
+
+
+def _images_in(folder: str) -> tuple[str, ...] | None:
+    """The names of the images in a folder, sorted; None where there is no such folder."""
+    try:
+        with os.scandir(folder) as entries:
+            names = (entry.name for entry in islice(entries, _MOST_NAMES))
+            return tuple(sorted(name for name in names if name.lower().endswith(_SUFFIXES)))
+    except (NotADirectoryError, FileNotFoundError, ValueError):
+        return None
+    except OSError:
+        return ()  # it is there, but cannot be listed
 
 
 def wanted_size(context: Context) -> tuple[int, int] | None:

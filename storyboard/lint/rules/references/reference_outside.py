@@ -37,7 +37,6 @@ into the project relative.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -61,8 +60,7 @@ def check(context: Context) -> Iterator[Problem]:
         if not reference.inside:
             message = f"`{reference.written}` is outside the project folder; copy the image into it"
             yield Problem(start, end, message, shot=reference.shot)
-        elif os.path.isabs(reference.written):
-            folder = os.path.dirname(os.path.realpath(context.document.path or ""))
-            name = os.path.relpath(os.path.realpath(reference.path), folder).replace(os.sep, "/")
+        elif reference.relative:
+            name = reference.relative
             message = f"absolute path `{reference.written}` works on this machine only; write `{name}`"
             yield Problem(start, end, message, Fix(f"write `{name}`", [Edit(start, end, name)]), reference.shot)
