@@ -1,6 +1,7 @@
 # A 15 second product film: one clip of sora-2-all.
 title: The morning machine
 model: sora-2-all
+# storyboard: ignore[SB421] a wide film, though no page states wide sizes for this model
 size: 1280x720
 style: premium product film, macro lens, shallow depth of field, warm window light
 

@@ -1,5 +1,6 @@
 title: First flight
 model: sora-2-all
+# storyboard: ignore[SB421] a wide film, though no page states wide sizes for this model
 size: 1280x720
 
 Shot 1:

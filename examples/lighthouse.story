@@ -1,6 +1,7 @@
 # A 25 second scene: one clip of sora-2-pro-all.
 title: The keeper's last night
 model: sora-2-pro-all
+# storyboard: ignore[SB421] a wide film, though no page states wide sizes for this model
 size: 1280x720
 style: cinematic, 35mm film, muted blue palette, natural motion
 

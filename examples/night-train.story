@@ -1,6 +1,7 @@
 # A short film of 90 seconds in 14 shots: too long for one clip, so the plan splits it into six jobs.
 title: Night train
 model: sora-2-all
+# storyboard: ignore[SB421] a wide film, though no page states wide sizes for this model
 size: 1280x720
 style: hand-held 16mm, grainy, tungsten light against blue night
 

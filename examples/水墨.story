@@ -1,6 +1,7 @@
 # 一个十五秒的水墨短片
 title: 水墨江南
 model: sora-2-all
+# storyboard: ignore[SB421] a wide film, though no page states wide sizes for this model
 size: 1280x720
 style: 中国水墨动画，宣纸质感，留白
 

@@ -12,6 +12,8 @@ from typing import Any, NamedTuple
 from storyboard.basics.quantities import seconds_text
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
+#: Resolution → the pixels of the shorter side; of "4k" the longer side is 3840 at 16:9.
+_SIDES = {"4k": 2160, "2k": 1440}
 
 
 class Seconds(NamedTuple):
@@ -74,11 +76,15 @@ class Price(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """Another value that a page states for a field; the entry itself holds what is right under all pages."""
+    """Another value that a page states for a field; the entry itself holds what is right under all pages.
+
+    `planned`: the line in storyboard.toml that allows it is worth naming where it would help.
+    """
 
     field: str
     value: str
     source: str
+    planned: bool = False
 
 
 class Shape(NamedTuple):
@@ -226,3 +232,11 @@ def ratio(size: str) -> str:
     width, height = map(int, size.split("x"))
     common = gcd(width, height)
     return f"{width // common}x{height // common}"
+
+
+def usual_size(aspect: str, resolution: str) -> str:
+    """The size whose shorter side has the resolution's pixels: 16:9 at 720p is 1280x720; even, as video needs it."""
+    width, height = map(int, aspect.split(":"))
+    short = _SIDES.get(resolution) or int(resolution.removesuffix("p"))
+    long = short * max(width, height) // min(width, height) // 2 * 2
+    return f"{long}x{short}" if width >= height else f"{short}x{long}"

@@ -16,6 +16,7 @@ from storyboard.catalog.entries import (
     Seconds,
     Service,
     Shape,
+    usual_size,
 )
 from storyboard.catalog.schema import (
     Checks,
@@ -47,8 +48,6 @@ FAMILIES = ("videos", "openrouter", "kling", "kie", "ark", "dashscope", "fal", "
 KINDS = (*FAMILIES, "custom", "simulator", "limits")
 GRADES = ("A", "B", "C")
 CONTINUITIES = ("last-frame", "previous-job")
-#: Resolution → the pixels of the shorter side; of "4k" the longer side is 3840 at 16:9.
-_SIDES = {"4k": 2160, "2k": 1440}
 
 
 def modes(value: object) -> tuple[Mode, ...]:
@@ -102,14 +101,18 @@ def differences(value: object) -> tuple[Difference, ...]:
 
 
 def difference(table: Table) -> Difference:
-    found = read(table, {"field": text, "value": lambda value: value, "source": text}, ("field", "value", "source"))
+    checks = {"field": text, "value": lambda value: value, "source": text, "planned": flag}
+    found = read(table, checks, ("field", "value", "source"))
     if found["field"] not in MODEL_KEYS:
         raise Wrong(
             f"{found['field']!r} is not a field of a model", hint=did_you_mean(found["field"], list(MODEL_KEYS))
         )
     value = found["value"]
     return Difference(
-        found["field"], ", ".join(map(str, value)) if isinstance(value, list) else str(value), found["source"]
+        found["field"],
+        ", ".join(map(str, value)) if isinstance(value, list) else str(value),
+        found["source"],
+        found.get("planned", False),
     )
 
 
@@ -260,14 +263,6 @@ def shapes_of(aspects: tuple[str, ...], resolutions: tuple[str, ...], pixels: Ma
     if unused:
         raise Wrong("is none of the model's resolutions and aspects", "pixels", unused[0])
     return tuple(found)
-
-
-def usual_size(aspect: str, resolution: str) -> str:
-    """The size whose shorter side has the resolution's pixels: 16:9 at 720p is 1280x720; even, as video needs it."""
-    width, height = map(int, aspect.split(":"))
-    short = _SIDES.get(resolution) or int(resolution.removesuffix("p"))
-    long = short * max(width, height) // min(width, height) // 2 * 2
-    return f"{long}x{short}" if width >= height else f"{short}x{long}"
 
 
 def check_sense(model: Model, dialects: tuple[str, ...]) -> None:

@@ -15,7 +15,7 @@ BOARD = """\
 
 title: First flight
 model: sora-2-all
-size: 1280x720
+size: 720x1280
 style: documentary look, natural light, 35mm film
 
 # Describe once what must look the same in every shot, and use it as {pilot}.

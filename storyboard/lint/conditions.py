@@ -98,6 +98,12 @@ CONDITIONS: dict[str, Callable[[Context], object]] = {
     "reference": lambda context: "reference" in context.facts.keys,
     "settings": lambda context: not context.facts.keys.isdisjoint(("aspect", "resolution", "seed")),
     "size": lambda context: context.size is not None,
+    "size or shape": lambda context: (
+        context.size is not None or not context.facts.keys.isdisjoint(("aspect", "resolution"))
+    ),
+    "other lengths": lambda context: (
+        context.model is not None and any(other.planned for other in context.model.differences)
+    ),
     "transition": lambda context: "transition" in context.facts.keys,
     "use": lambda context: "use" in context.facts.keys,
     # what the plan would do

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from storyboard.basics.patterns import lazy
-from storyboard.errors import UsageError
+from storyboard.errors import PlanError, UsageError
 from storyboard.lint.suppressions import Suppressions
 from storyboard.model.meaning import Meaning
 from storyboard.syntax.document import Document, WrittenShot
@@ -168,9 +168,19 @@ class Context:
     def model(self) -> Model | None:
         """The model in force; None where the catalog has none of that name."""
         try:
-            return self.catalog.model(self.model_name, self.service_name)
+            model = self.catalog.model(self.model_name, self.service_name)
         except UsageError:
             return None  # its own rule says so, at the name
+        return model.at(self._planned_size(model)) if model.modes else model
+
+    def _planned_size(self, model: Model) -> str | None:
+        """The size that a plan would send; None where there is none, which its own rule says."""
+        from storyboard.planning.sizes import size_of
+
+        try:
+            return size_of(model, self.project, self.header)
+        except (PlanError, UsageError):
+            return None
 
     @property
     def size(self) -> str | None:

@@ -82,7 +82,7 @@ RULES: tuple[tuple[str, str, str] | tuple[str, str, str, bool], ...] = (
     ("SB403", "model.unknown_service", "unknown model"),
     ("SB404", "model.model_not_offered", "unknown model"),
     ("SB405", "model.malformed_size", "size"),
-    ("SB406", "model.size_not_offered", "size"),
+    ("SB406", "model.size_not_offered", "size or shape"),
     ("SB407", "model.character_not_supported", "character"),
     ("SB408", "model.malformed_character", "character"),
     ("SB409", "model.character_seconds", "character"),
@@ -96,6 +96,8 @@ RULES: tuple[tuple[str, str, str] | tuple[str, str, str, bool], ...] = (
     ("SB417", "model.character_span", "character"),
     ("SB418", "model.missing_size", "no size"),
     ("SB420", "model.malformed_setting", "settings"),
+    ("SB421", "model.unstated_size", "size"),
+    ("SB422", "model.longer_clips_stated", "other lengths"),
     # SB5xx references
     ("SB501", "references.missing_reference", "reference"),
     ("SB502", "references.unreadable_reference", "reference"),

@@ -62,13 +62,16 @@ class Composer:
     def limits(self) -> Callable[[int, int], bool] | None:
         """`admits`, where the model limits texts in a way that depends on the cut; else None."""
         parts = self._model.shot_characters is not None and any(piece.parts > 1 for piece in self._pieces)
-        return self.admits if parts or self._model.prompt_length is not None else None
+        limited = self._model.prompt_length is not None or self._model.longest_shot is not None
+        return self.admits if parts or limited else None
 
     def admits(self, start: int, end: int) -> bool:
         """Whether the texts of a job keep within the model's limits of characters."""
         pieces = self._pieces[start:end]
         most = self._model.shot_characters
         if most is not None and any(len(self._text(run)) > most for run in _runs(pieces)):
+            return False
+        if not self._lasts(start, end):
             return False
         limit = self._model.prompt_length
         if limit is None:
@@ -82,6 +85,15 @@ class Composer:
         need = sum(piece.milliseconds for piece in pieces) + self._tail(end)
         length = self._model.seconds.smallest_holding(need)
         return length is not None and len(self.clip(start, end, length).rendering.prompt) <= limit
+
+    def _lasts(self, start: int, end: int) -> bool:
+        """Whether no shot is asked for longer than the model takes one; a job's last shot may grow to fill its clip."""
+        longest = self._model.longest_shot
+        if longest is None:
+            return True
+        need = sum(piece.milliseconds for piece in self._pieces[start:end]) + self._tail(end)
+        length = self._model.seconds.smallest_holding(need)
+        return length is None or all(part.asked <= longest for part in self.clip(start, end, length).parts)
 
     def check_texts(self) -> None:
         """Raise `Unfilmable` where the text of one shot alone is over a limit of the model."""

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
-from storyboard.catalog import Model
+from storyboard.basics.quantities import seconds_text
+from storyboard.basics.words import plural
+from storyboard.catalog import Model, Seconds
 from storyboard.errors import BoardError
 from storyboard.model.meaning import Meaning
 from storyboard.planning.limits import partition_pieces
@@ -57,6 +60,26 @@ def outlook(board: Meaning, model: Model, *, fit: str = "trim", split_shots: boo
     asked = sum(job.length for job in jobs)
     kind = "cuts" if len(jobs) > 1 else "exact" if asked == total else "trims"
     return Outlook(kind, total, asked, len(jobs))
+
+
+def longer_lengths(board: Meaning, model: Model, *, fit: str = "trim", split_shots: bool = False) -> str | None:
+    """What another page says of longer clips, where these would help: which, how, and the line that allows them.
+
+    The entry holds what is right under all pages; its differences hold the rest.
+    """
+    stated = next((other for other in model.differences if other.field == "seconds" and other.planned), None)
+    if stated is None:
+        return None
+    lengths = tuple(int(Decimal(text) * 1000) for text in stated.value.split(", "))
+    longer = [length for length in lengths if length not in model.seconds.choices]
+    here = outlook(board, model, fit=fit, split_shots=split_shots)
+    there = outlook(board, model._replace(seconds=Seconds(lengths)), fit=fit, split_shots=split_shots)
+    if not there.filmable or (here.filmable and there.jobs >= here.jobs):
+        return None
+    said = " and ".join(map(seconds_text, longer))
+    instead = f"in {plural(there.jobs, 'job')} instead of {here.jobs}" if here.filmable else "at all"
+    line = f"[models.{model.name}] seconds = [{stated.value}]"
+    return f"one page lets {model.name} render {said} s too, which would render this board {instead}: {line}"
 
 
 def _text_limits(board: Meaning, pieces: Sequence[Piece], model: Model, fit: str) -> Callable[[int, int], bool] | None:

@@ -9,6 +9,7 @@ from storyboard.basics.quantities import seconds_text
 from storyboard.catalog import Model, Service
 from storyboard.dialects import dialect
 from storyboard.model.meaning import Meaning
+from storyboard.planning.forecast import longer_lengths
 from storyboard.planning.jobs import Job, LastFrame, Notice
 from storyboard.planning.pieces import Piece, limits_of
 
@@ -38,6 +39,16 @@ def _of_the_model(board: Meaning, jobs: Sequence[Job], model: Model, service: Se
         yield Notice(
             "price", f"no source states the price of {model.name}; the plan minimizes jobs and seconds instead"
         )
+    if service.experimental:
+        yield Notice("experimental", f"how {service.title} is spoken to may not work: {service.experimental}")
+    seed = board.header.get("seed")
+    if seed and not model.seed:
+        doubt = "takes no seed" if model.seed is False else "is not known to take a seed"
+        yield Notice("seed", f"{model.name} {doubt}: `seed: {seed}` is not sent")
+    if (said := longer_lengths(board, model)) is not None:
+        yield Notice("lengths", said)
+    if model.sizes_open and not service.free and jobs[0].size not in (None, *model.sizes):
+        yield Notice("size", f"no source states that {model.name} renders {jobs[0].size}: it may be refused")
     if jobs[0].size is None:
         yield Notice("size", f"no source states the sizes of {model.name}; set `size` to be sure of one")
     character = board.character
@@ -89,6 +100,9 @@ def _of_its_dissolve(board: Meaning, job: Job, room: int) -> Iterator[Notice]:
 
 def _of_one_job(board: Meaning, job: Job, losses: dict[str, str], model: Model) -> Iterator[Notice]:
     several = len(job.parts) > 1
+    unsaid = "seconds" in losses and limits_of(model).resolution == 1
+    if several and unsaid and model.follows_seconds:
+        yield Notice("seconds", losses["seconds"], job.index)
     if several and not model.follows_seconds:
         yield Notice("seconds", f"{model.name} keeps the order of shots but not their seconds", job.index)
     if several and limits_of(model).resolution > 1:

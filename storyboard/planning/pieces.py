@@ -92,6 +92,8 @@ def pieces_of(
         if milliseconds < shortest:
             raise _too_short(f"shot {index + 1}", index, milliseconds, shortest, model)
         whole = Piece(index, milliseconds, shot.dissolve, shot.cut_before)
+        if model.longest_shot is not None and milliseconds > model.longest_shot:
+            raise _over_longest_shot(whole, model, model.longest_shot)
         if milliseconds > longest:
             pieces += _split(whole, shot.scene, model, free=split_shots)
         else:
@@ -129,6 +131,15 @@ def reach_of(pieces: Sequence[Piece], shots: int | None) -> list[int] | None:
                 end += 1
             reach[start] = min(reach[start], end)
     return reach
+
+
+def _over_longest_shot(whole: Piece, model: Model, longest: int) -> Unfilmable:
+    return Unfilmable(
+        "too-long",
+        f"{whole.name} lasts {_seconds(whole.milliseconds)}; {model.name} takes no shot over {_seconds(longest)}",
+        f"shorten {whole.name}, or make it two shots",
+        whole.shot + 1,
+    )
 
 
 def _with_room_for_dissolves(pieces: list[Piece], longest: int, fit: str) -> list[Piece]:

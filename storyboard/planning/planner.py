@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from storyboard.basics.quantities import seconds_text
-from storyboard.basics.words import either
 from storyboard.catalog import Model, Service
 from storyboard.errors import PlanError, UsageError
-from storyboard.model.checks import size as read_size
 from storyboard.model.meaning import Meaning
 from storyboard.planning.compose import Composer
 from storyboard.planning.fit import FITS
@@ -19,6 +17,7 @@ from storyboard.planning.notices import notices
 from storyboard.planning.partition import OBJECTIVES
 from storyboard.planning.pieces import Piece, pieces_of
 from storyboard.planning.reasons import why
+from storyboard.planning.sizes import size_of
 
 if TYPE_CHECKING:
     from storyboard.model.board import Storyboard
@@ -48,7 +47,8 @@ def plan(board: Storyboard, project: Project | None = None, *, objectives: Seque
     if continuity == "last-frame" and chosen.references == 0:
         raise PlanError(f"{chosen.name} cannot start from an image", "use --continuity none, or another model")
     offered_by = catalog.service(chosen.service)
-    sent_size = size_of(chosen, project.size(named("size")))
+    sent_size = size_of(chosen, project, meaning.header)
+    chosen = chosen.at(sent_size)
     pieces = pieces_of(meaning.shots, chosen, split_shots=asked.split_shots, fit=fit, objectives=objectives)
     seams = [start > 0 and goes_on(meaning, piece, chosen, continuity) for start, piece in enumerate(pieces)]
     composer = Composer(meaning, pieces, chosen, fit)
@@ -56,7 +56,7 @@ def plan(board: Storyboard, project: Project | None = None, *, objectives: Seque
     partition = partition_pieces(pieces, chosen, fit=fit, objectives=objectives, admits=composer.limits)
     if asked.single and len(partition.spans) > 1:
         raise _not_single(meaning, chosen, len(partition.spans))
-    character = character_fields(meaning, chosen)
+    beside = {**character_fields(meaning, chosen), **seed_field(meaning, chosen)}
     jobs: list[Job] = []
     for index, span in enumerate(partition.spans, 1):
         clip = composer.clip(span.start, span.end, span.length)
@@ -68,7 +68,7 @@ def plan(board: Storyboard, project: Project | None = None, *, objectives: Seque
                 used=sum(part.used for part in clip.parts),
                 overlap=clip.tail,
                 prompt=clip.rendering.prompt,
-                fields={**character, **clip.rendering.fields},
+                fields={**beside, **clip.rendering.fields},
                 model=chosen.name,
                 service=chosen.service,
                 dialect=chosen.dialect,
@@ -102,21 +102,6 @@ def check_options(fit: str, continuity: str, objectives: Sequence[str]) -> None:
         raise UsageError("an objective is listed twice", "list each once, most important first")
 
 
-def size_of(model: Model, wanted: str | None) -> str | None:
-    """The size to send. Raises PlanError where the model has no such size, UsageError where it is none at all."""
-    try:
-        wanted = read_size(wanted)
-    except ValueError as error:
-        raise UsageError(str(error), f"{model.name} renders {', '.join(model.sizes)}" if model.sizes else "") from None
-    size = model.size_for(wanted)
-    if size is None and wanted is not None:
-        raise PlanError(
-            f"{model.name} does not offer size {wanted}",
-            f"set `size` in the board's header to {either(model.sizes)}",
-        )
-    return size
-
-
 def goes_on(board: Meaning, first: Piece, model: Model, continuity: str) -> bool:
     """Whether a job, other than the board's first, that starts with a piece starts from the last frame before it.
 
@@ -143,6 +128,12 @@ def character_fields(board: Meaning, model: Model) -> dict[str, str]:
     if character.timestamps is not None:
         fields["character_timestamps"] = character.timestamps
     return fields
+
+
+def seed_field(board: Meaning, model: Model) -> dict[str, int]:
+    """The board's seed, where the model is known to take one."""
+    seed = board.header.get("seed")
+    return {"seed": int(seed)} if seed and model.seed else {}
 
 
 def _cost(model: Model, service: Service, length: int) -> int | None:

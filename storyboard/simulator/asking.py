@@ -114,7 +114,7 @@ def _seconds(form: Form, model: Model) -> str:
 def _size(form: Form, model: Model) -> str:
     default = DEFAULT_SIZE if not model.sizes or DEFAULT_SIZE in model.sizes else model.sizes[0]
     size = form.texts.get("size", default)
-    if not _SIZE.fullmatch(size) or (model.sizes and size not in model.sizes):
+    if not _SIZE.fullmatch(size) or (model.sizes and not model.sizes_open and size not in model.sizes):
         raise _refuse(f"{size[:40]} is not a size of {model.name}", "size", model.sizes or ("720x1280", "1280x720"))
     return size
 

@@ -86,9 +86,9 @@ WRONG = [
     ("[models.sora-2-all]\nsecond = [10]", 2, "models.sora-2-all.second", "unknown key", "did you mean seconds"),
     ("[models.sora-2-all]\nsizes = ['720p']", 2, "models.sora-2-all.sizes", "'720p' is not a size", "WIDTHxHEIGHT"),
     (
-        "[models.sora-2-all]\nsizes = ['720x720']\ndefault_size = '1280x720'",
+        "[models.sora-2]\nsizes = ['720x720']\ndefault_size = '1280x720'",
         3,
-        "models.sora-2-all.default_size",
+        "models.sora-2.default_size",
         "not one of the sizes 720x720",
         "",
     ),

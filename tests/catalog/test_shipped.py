@@ -14,8 +14,8 @@ CATALOG = load()
 
 #: What the pages say, row by row: model, service, seconds, sizes, where it is stated.
 PAGES = """
-sora-2-all       | cometapi | 10, 15     | 1280x720, 720x1280                       | C-all
-sora-2-pro-all   | cometapi | 10, 15, 25 | 1280x720, 720x1280                       | C-all
+sora-2-all       | cometapi | 10, 15     | 720x1280                                 | C-all
+sora-2-pro-all   | cometapi | 10, 15, 25 | 720x1280                                 | C-all
 sora-2           | cometapi | 4, 8, 12   | 1280x720, 720x1280                       | C-old, C-new
 sora-2-pro       | cometapi | 4, 8, 12   | 1280x720, 720x1280, 1792x1024, 1024x1792 | C-new
 sora-2           | openai   | 4, 8, 12   | 1280x720, 720x1280, 1792x1024, 1024x1792 | O, SDK

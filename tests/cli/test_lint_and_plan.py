@@ -41,7 +41,7 @@ def test_the_prompt_is_that_of_the_plan(option: tuple[str, str]) -> None:
 def test_the_size_asked_for_is_the_one_that_is_judged(command: str, tmp_path: Path) -> None:
     Image.new("RGB", (720, 1280)).save(tmp_path / "tower.png")
     board = tmp_path / "tower.story"
-    board.write_text("reference: tower.png\n\nShot 1:\nduration: 10sec\nScene: A tower.\n")
+    board.write_text("model: sora-2\nreference: tower.png\n\nShot 1:\nduration: 12sec\nScene: A tower.\n")
     wide = storyboard(command, board)
     assert wide.returncode == 1
     assert "SB504" in wide.stderr

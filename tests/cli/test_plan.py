@@ -50,7 +50,7 @@ def test_the_table(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert (
         out
         == """\
-24 s in 2 jobs on sora-2-pro-all (cometapi, 1280x720)
+24 s in 2 jobs on sora-2-pro-all (cometapi, 720x1280)
 
 job  shots  paid  used  unused  cost  timeline
   1  1-2    15 s  15 s       -  0.80  ████████████████████▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓
@@ -141,7 +141,7 @@ def test_every_option_changes_the_plan(story: Path, capsys: pytest.CaptureFixtur
         (["--model", "sora-2-al"], 2, "unknown model 'sora-2-al'"),
         (["--minimise", "speed"], 2, "unknown objective 'speed'"),
         (["--compare", "--model", "sora-2"], 2, "--compare and --model cannot be combined"),
-        (["--size", "1920x1080"], 1, "sora-2-all does not offer size 1920x1080"),
+        (["--size", "1920x1080", "--model", "sora-2"], 1, "sora-2 does not offer size 1920x1080"),
     ],
 )
 def test_what_cannot_be_planned(

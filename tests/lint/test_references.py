@@ -18,7 +18,10 @@ from storyboard.lint.diagnostic import Copy
 from storyboard.lint.references import make_copies
 
 KINDS = {"PNG": ".png", "JPEG": ".jpg", "WebP": ".webp", "GIF": ".gif", "BMP": ".bmp"}
-BOARD = "size: 1280x720\nreference: {}\n\nShot 1:\nduration: 10sec\nScene: The red plane climbs over the bay.\n"
+BOARD = (
+    "model: sora-2\nsize: 1280x720\nreference: {}\n\n"
+    "Shot 1:\nduration: 10sec\nScene: The red plane climbs over the bay.\n"
+)
 
 
 def picture(kind: str, width: int = 64, height: int = 36, **options: object) -> bytes:

@@ -52,7 +52,7 @@ def test_fixes_that_make_images_say_so(project: Path, lint: Lint) -> None:
     """An editor that makes the edits alone would name an image that is not there."""
     Image.new("RGB", (64, 64)).save(project / "square.png")
     (project / "board.story").write_text(
-        "size: 1280x720\nreference: square.png\n\nShot 1:\nduration: 10sec\nScene: A plane.\n"
+        "model: sora-2\nsize: 1280x720\nreference: square.png\n\nShot 1:\nduration: 10sec\nScene: A plane.\n"
     )
     made = {"path": str(project / "square-1280x720.png"), "source": str(project / "square.png")}
     copy = {**made, "width": 1280, "height": 720}

@@ -264,7 +264,7 @@ def test_a_request_leaves_nothing_to_a_default() -> None:
         "model": "sora-2-all",
         "prompt": job.prompt,
         "seconds": "10",
-        "size": "1280x720",
+        "size": "720x1280",
         "character_url": "https://cdn.example/her.mp4",
         "character_timestamps": "1,3",
     }

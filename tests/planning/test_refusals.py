@@ -139,8 +139,8 @@ def test_wrong_options_are_usage_errors(options: dict[str, Any], said: str) -> N
 
 
 def test_a_size_the_model_has_not_is_refused() -> None:
-    with pytest.raises(PlanError, match="sora-2-all does not offer size 1920x1080"):
-        film(board(5, size="1920x1080"))
+    with pytest.raises(PlanError, match="sora-2 does not offer size 1920x1080"):
+        film(board(5, size="1920x1080"), model="sora-2")
 
 
 # --------------------------------------------------------------------------- outlook and comparison

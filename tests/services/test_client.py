@@ -149,7 +149,7 @@ def test_an_older_clip_stays_until_the_new_one_is_whole(connect: Connect, simula
     ("change", "field", "values"),
     [
         ({"seconds": 25}, "seconds", ("10", "15")),
-        ({"size": "720p"}, "size", ("1280x720", "720x1280")),
+        ({"size": "720p"}, "size", ("720x1280",)),
         ({"model": SORA._replace(id="sora-9")}, "model", ()),
         ({"prompt": " "}, "prompt", ()),
         ({"prompt": "Shot 1:\nduration: 7sec\nScene: A."}, "prompt", ()),

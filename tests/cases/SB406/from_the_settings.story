@@ -1,5 +1,7 @@
+model: sora-2
+
 Shot 1:
-duration: 10sec
+duration: 8sec
 Scene: The plane takes off.
 === settings
 size = "640x480"
@@ -8,6 +10,8 @@ size = "640x480"
 === says
 640x480
 === unsafe-fixed
+model: sora-2
+
 Shot 1:
-duration: 10sec
+duration: 8sec
 Scene: The plane takes off.

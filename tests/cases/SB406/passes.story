@@ -1,7 +1,7 @@
-model: sora-2-all
+model: sora-2
 size: 1280x720
 
 Shot 1:
-duration: 10sec
+duration: 8sec
 Scene: The plane takes off.
 === expect

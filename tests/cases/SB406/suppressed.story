@@ -1,8 +1,8 @@
-model: sora-2-all
+model: sora-2
 # storyboard: ignore[SB406] the author knows
 size: 1920x1080
 
 Shot 1:
-duration: 10sec
+duration: 8sec
 Scene: The plane takes off.
 === expect

@@ -1,7 +1,8 @@
+model: sora-2
 reference: plane.gif
 
 Shot 1:
-duration: 10sec
+duration: 8sec
 Scene: The plane takes off.
 === image plane.gif 64x36
 === file plane-720x1280.png
@@ -9,4 +10,4 @@ not one
 === file plane-1280x720.png
 not one
 === expect
-1:12 SB503
+2:12 SB503

@@ -1,3 +1,4 @@
+model: sora-2
 size: 1280x720
 reference: a.png
 
@@ -7,7 +8,7 @@ Scene: The plane takes off.
 === image a.png 128x72
 === image a-1280x720.png 64x64
 === expect
-2:12 SB504
+3:12 SB504
 === says
 `a.png`
 128x72

@@ -1,3 +1,4 @@
+model: sora-2
 size: 1280x720
 reference: img/square.png
 
@@ -6,8 +7,9 @@ duration: 10sec
 Scene: The plane takes off.
 === image img/square.png 1024x1024
 === expect
-2:12 SB504 unsafe-fix
+3:12 SB504 unsafe-fix
 === unsafe-fixed
+model: sora-2
 size: 1280x720
 reference: img/square-1280x720.png
 

@@ -1,3 +1,4 @@
+model: sora-2
 size: 720p
 reference: a.png
 

@@ -1,3 +1,4 @@
+model: sora-2
 size: 1280x720
 # storyboard: ignore[SB504] a stand-in for now
 reference: a.png

@@ -12,11 +12,12 @@ square.png 1024x1024
 ```
 
 ```story
+model: sora-2
 size: 1280x720
 reference: square.png
 
 Shot 1:
-duration: 10sec
+duration: 8sec
 Scene: The plane takes off.
 ```
 
@@ -29,11 +30,12 @@ plane.png 1280x720
 ```
 
 ```story
+model: sora-2
 size: 1280x720
 reference: plane.png
 
 Shot 1:
-duration: 10sec
+duration: 8sec
 Scene: The plane takes off.
 ```
 
