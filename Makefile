@@ -29,6 +29,7 @@ bench: $(VENV)/benched
 	$(BIN)/python benchmarks/language.py
 	$(BIN)/python benchmarks/linting.py
 	$(BIN)/python benchmarks/planning.py
+	$(BIN)/python benchmarks/editor.py
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from lsprotocol import types
 from pygls import uris
 from pygls.lsp.server import LanguageServer
+from pygls.protocol import LanguageServerProtocol, lsp_method
 
 from storyboard import __version__
 from storyboard.errors import StoryboardError
@@ -33,11 +34,24 @@ MOST_CLOSED = 1000
 Result = TypeVar("Result")
 
 
+class Protocol(LanguageServerProtocol):
+    """The protocol without a second copy of every text.
+
+    pygls would follow each change too, ending lines at more characters than protocol and language do (U+2028 among
+    them), converting the positions of the request in place, and keeping a future of each change for ever.
+    """
+
+    @lsp_method(types.TEXT_DOCUMENT_DID_CHANGE)
+    def lsp_text_document__did_change(self, params: types.DidChangeTextDocumentParams) -> None:
+        """Hand a change to `did_change` as it came."""
+        self.fm.features[types.TEXT_DOCUMENT_DID_CHANGE](params)
+
+
 class StoryboardServer(LanguageServer):
     """The boards of one editor."""
 
     def __init__(self) -> None:
-        super().__init__("storyboard", __version__)
+        super().__init__("storyboard", __version__, protocol_cls=Protocol)
         self.session = Session()
         self.boards: dict[str, OpenBoard] = {}
         self.format_on_save = False
