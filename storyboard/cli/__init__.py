@@ -35,6 +35,7 @@ COMMANDS: dict[str, str] = {
     "rule": "explain a lint rule: what it reports, why, and how to fix it",
     "simulate": "run the simulator on 127.0.0.1",
     "lsp": "serve the language server, for editors",
+    "mcp": "serve the Model Context Protocol, for agents",
     "schema": "print the JSON Schema of a board",
     "completion": "print the shell completion script for bash, zsh or fish",
 }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import sys
 import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
@@ -20,7 +19,7 @@ from storyboard import __version__
 from storyboard.errors import StoryboardError
 from storyboard.lint.discover import SUFFIX, find_files
 from storyboard.lint.references import make_copies
-from storyboard.lsp import actions, completion, diagnostics, hints, names, symbols
+from storyboard.lsp import actions, completion, diagnostics, films, hints, names, symbols
 from storyboard.lsp.boards import OpenBoard, Session
 from storyboard.lsp.hover import hover as hover_at
 from storyboard.syntax.document import Document
@@ -460,18 +459,13 @@ async def make_animatic(ls: StoryboardServer, uri: str) -> str:
     path = ls.board(uri).path
     if path is None or not os.path.exists(path):
         return _said(ls, "save the board first: the animatic is written next to it")
-    film = str(Path(path).with_suffix(".animatic.mp4"))
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "storyboard", "animatic", path, "-o", film),
-        stdin=asyncio.subprocess.DEVNULL,
-        stdout=asyncio.subprocess.DEVNULL,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    _, said = await process.communicate()
-    if process.returncode:
-        return _said(ls, said.decode("utf-8", "replace").strip())
-    _said(ls, f"{film} is ready", types.MessageType.Info)
-    return film
+    film = Path(path).with_suffix(".animatic.mp4")
+    try:
+        said = await films.make_animatic(Path(path), film)
+    except StoryboardError as error:
+        return _said(ls, error.message)
+    _said(ls, said, types.MessageType.Info)
+    return str(film)
 
 
 @server.command(diagnostics.APPLY_FIX)
