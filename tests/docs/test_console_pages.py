@@ -16,7 +16,10 @@ _BLOCK = re.compile(
 )
 
 
-@pytest.mark.parametrize("name", ["animatic.md", "exports.md", "linting.md", "planning.md"])
+PAGES = ["agents.md", "animatic.md", "editors.md", "exports.md", "linting.md", "planning.md"]
+
+
+@pytest.mark.parametrize("name", PAGES)
 def test_the_page_is_true(name: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     (tmp_path / "storyboard.toml").write_text("")
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
