@@ -26,6 +26,10 @@ _GUESSES = (
 )
 
 
+#: The syllables of Korean endings: a Korean text is full of them, Chinese bytes read as Korean hold few.
+_KOREAN = frozenset("이가는을를의에다고하지어서기도로한은과와있")
+
+
 class Decoded(NamedTuple):
     """A text, and which encoding was assumed: None for UTF-8."""
 
@@ -47,14 +51,17 @@ def decode(data: bytes) -> Decoded:
 
 
 def _unmarked_utf16(data: bytes) -> str | None:
-    """The codec of UTF-16 without a byte-order mark: half its bytes are NUL where it is mostly Latin."""
+    """The codec of UTF-16 without a byte-order mark: the NULs in digits and line ends give it away."""
     sample = data[:2000]
     if b"\0" not in sample or len(sample) < 4:
         return None
+    text = sample[: len(sample) // 2 * 2]
+    likely = {codec: _plausibility(text.decode(codec, "replace")) for codec in ("utf-16-le", "utf-16-be")}
     even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if max(even, odd) * 3 < len(sample) // 2:
-        return None
-    return "utf-16-le" if odd > even else "utf-16-be"
+    likely["utf-16-le"] += odd / len(sample)
+    likely["utf-16-be"] += even / len(sample)
+    best = max(likely, key=lambda codec: likely[codec])
+    return best if likely[best] > 0 else None
 
 
 def _guess(data: bytes) -> Decoded:
@@ -85,7 +92,7 @@ def _plausibility(text: str) -> float:
         elif "\u4e00" <= character <= "\u9fff":
             score += 1.0 if _is_common(character) else 0.2
         elif "\uac00" <= character <= "\ud7a3":
-            score += 1.0 if "가" <= character <= "힣" else 0
+            score += 1.4 if character in _KOREAN else 0.8
         elif "\u0400" <= character <= "\u045f":
             # Cyrillic stands in words of its own: within a Latin one it is an accented letter, misread.
             score += -0.5 if _touches_latin(text, at) else 0.9

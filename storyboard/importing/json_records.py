@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 
-from storyboard.importing.found import Found
+from storyboard.importing.found import Found, FoundShot, Part, Piece
 from storyboard.importing.header import Header
 from storyboard.importing.lines import read_line
 from storyboard.importing.records import Value, read_records, scalars
@@ -38,11 +38,14 @@ def read(source: Source, variant: int = 1) -> Found | None:
         return None
     found = Found("JSON")
     whole = roots[0] if len(roots) == 1 else Value(roots[0].start, roots[-1].end, "list", items=roots)
+    found.text = _own_board(text)
+    if found.text is not None:
+        found.shots = [FoundShot(whole.start, parts=[Part("scene", [Piece(whole.start, whole.end, "")])])]
+        return found
     if not read_records(source, found, whole):
         return None
     if len(found.shots) == 1 and (inner := _told_in_a_text(source, whole)):
         return inner
-    found.text = _own_board(text)
     header = Header(source, found)
     header.read([read_line(source, row) for row in source.rows if row.end <= whole.start])
     header.read([read_line(source, row) for row in source.rows if row.start >= whole.end], after=True)
