@@ -38,7 +38,7 @@ def read(source: Source, variant: int = 1) -> Found | None:
         return None
     found = Found("JSON")
     whole = roots[0] if len(roots) == 1 else Value(roots[0].start, roots[-1].end, "list", items=roots)
-    found.text = _own_board(text)
+    found.text = _own_board(source.given)
     if found.text is not None:
         found.shots = [FoundShot(whole.start, parts=[Part("scene", [Piece(whole.start, whole.end, "")])])]
         return found

@@ -32,7 +32,7 @@ def read(source: Source, variant: int = 1) -> Found | None:
     if any(shot.node.outside for shot in shots) or any(map(_says_twice, blocks)):
         return None
     try:
-        text = format_document(document)
+        text = format_document(Document(source.given))
     except FormatError:
         return None
     found = Found("a .story board", text=text)

@@ -16,7 +16,7 @@ _BLOCK = re.compile(
 )
 
 
-PAGES = ["agents.md", "animatic.md", "editors.md", "exports.md", "linting.md", "planning.md"]
+PAGES = ["agents.md", "animatic.md", "editors.md", "exports.md", "importing.md", "linting.md", "planning.md"]
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -40,7 +40,7 @@ def test_the_page_is_true(name: str, tmp_path: Path, request: pytest.FixtureRequ
                 said = f"{done.stdout}{done.stderr}".strip("\n")
                 shown.append(f"$ {command}\n{said}\n" if said else f"$ {command}\n")
             return match[0].replace(text, "\n".join(shown))
-        elif match["kind"] == "python" and "load(" in text:
+        elif match["kind"] == "python" and ("load(" in text or "import_text(" in text):
             done = subprocess.run([sys.executable, "-c", text], cwd=tmp_path, capture_output=True, text=True)
             assert not done.stderr
         return match[0]
