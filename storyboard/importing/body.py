@@ -248,7 +248,7 @@ def _times_follow(flat: str, at: int, end: int) -> bool:
 
 @cache
 def inner_label_pattern() -> re.Pattern[str]:
-    """Finds a word of a field with a colon behind it, after the end of a sentence or a separator."""
+    """Finds the name of a field followed by a colon, after the end of a sentence or a separator."""
     names = sorted(
         {label for meaning in (*FIELDS, *TIMES) for label in _names(meaning)}, key=lambda word: (-len(word), word)
     )

@@ -13,7 +13,7 @@ from storyboard.importing.vocabulary import headings, holds_look, meaning_of, st
 
 _SENTENCE = re.compile(r"[.!?。…।]\W{0,3}\Z")
 _COLON = re.compile(r":\W{0,3}\Z")
-#: Labels whose text is a note for people, wherever it stands outside the shots.
+#: Labels whose text is a note for people, anywhere outside the shots.
 _NOTES = ("note", "reference", "transition", "number")
 _LONG = 100
 
@@ -31,7 +31,7 @@ class Header:
         self.after = False  # reading what follows the shots
 
     def read(self, lines: Sequence[Line], *, after: bool = False) -> None:
-        """Read the lines before the first shot, or (`after`) behind the last."""
+        """Read the lines before the first shot, or (`after`) those after the last."""
         self.after, self.open, self.blank, self.talking, self.previous = after, None, True, False, None
         for place, line in enumerate(lines):
             if line.kind == "blank":
@@ -173,7 +173,7 @@ class Header:
         self._add(self._part("title", ""), line.start, line.end)
 
     def _is_style(self, line: Line, rest: Sequence[Line]) -> bool:
-        """Whether a line describes the film: before the shots, a sentence; behind them, one that speaks of its look."""
+        """Whether a line describes the film: before the shots, a sentence; after them, one about its look."""
         if self.after:
             return bool(holds_look().search(self.flat, line.start, line.end))
         return True

@@ -1,4 +1,4 @@
-"""The rest of a head's line: a title, the camera, a time behind it, or the scene itself."""
+"""The rest of a head's line: a title, the camera, a time, or the scene itself."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from storyboard.importing.source import Source, Span
 from storyboard.importing.times import Time, When, read_stated
 from storyboard.importing.vocabulary import anywhere, is_unspaced, words
 
-_PAREN_BEHIND = re.compile(r"[ *_]*[(\[](?P<inner>[^()\[\]\n]{1,80})[)\]][ *_:.]*(?P<tag>(?:[·|#•][^\n]{0,40})?)\Z")
-_DASH_BEHIND = re.compile(r"[ *_]*(?:-|\||,|·|:|\.|;|。)[ ]*(?P<inner>[^|,·\n]{2,40}?)[ *_:.;。]*(?P<tag>)\Z")
+_TRAILING_PAREN = re.compile(r"[ *_]*[(\[](?P<inner>[^()\[\]\n]{1,80})[)\]][ *_:.]*(?P<tag>(?:[·|#•][^\n]{0,40})?)\Z")
+_TRAILING_DASH = re.compile(r"[ *_]*(?:-|\||,|·|:|\.|;|。)[ ]*(?P<inner>[^|,·\n]{2,40}?)[ *_:.;。]*(?P<tag>)\Z")
 _QUOTED = re.compile(r"\"(?P<title>[^\"\n]{1,80})\"[ *_]*(?:\((?P<camera>[^()\n]{1,120})\))?[ *_:.-]*")
 _TITLED = re.compile(r"(?P<title>[^:\n.!?;。\"]{1,40}?)[ *_]*:(?!//)[ *_]*(?=\S)")
 _SENTENCES = re.compile(r"[.!?。…;][ ]?(?=[^\s.)\]\"'])")
@@ -41,7 +41,7 @@ def read_headline(source: Source, head: Head, tail: Line, rest: Sequence[Line], 
     when: When | None = None
     length: Time | None = None
     if start < end and head.when is None and head.length is None:
-        start, end, when, length = _times_behind(source, start, end, found)
+        start, end, when, length = _trailing_times(source, start, end, found)
     end = _without_dress(flat, start, end)
     if flat.count("|", start, end) >= 1 and "|" in flat[head.start : head.text]:
         start, length, parts = _bars(source, start, end, length, parts, found)
@@ -90,13 +90,13 @@ def _bracket_title(source: Source, head: Head, parts: list[Part]) -> Piece | Non
     return None
 
 
-def _times_behind(source: Source, start: int, end: int, found: Found) -> tuple[int, int, When | None, Time | None]:
-    """Times at the end of the line, in brackets or behind a dash."""
+def _trailing_times(source: Source, start: int, end: int, found: Found) -> tuple[int, int, When | None, Time | None]:
+    """Times at the end of the line, in brackets or after a dash."""
     flat = source.flat
     window = max(start, end - 140)
     if not _DIGITS.search(flat, window, end):
         return start, end, None, None
-    for mark, pattern in (("([", _PAREN_BEHIND), ("-|,·:.;。", _DASH_BEHIND)):
+    for mark, pattern in (("([", _TRAILING_PAREN), ("-|,·:.;。", _TRAILING_DASH)):
         for at in range(window, end):
             if flat[at] not in mark or (mark[0] == "-" and at and flat[at - 1 : at] not in " *_" and flat[at] in "-:"):
                 continue

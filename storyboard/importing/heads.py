@@ -151,7 +151,7 @@ class _Reading:
         inner = self.source.stripped(*match.span("inner"))
         stated = read_stated(self.flat, *inner, bare=True)
         if not stated.when and not stated.length:
-            trailing = _times_behind(self.flat, inner)
+            trailing = _trailing_times(self.flat, inner)
             if not trailing:
                 return False
             stated, rest = trailing
@@ -166,8 +166,8 @@ class _Reading:
         return True
 
 
-def _times_behind(flat: str, inner: Span) -> tuple[Stated, Span] | None:
-    """Times behind a comma within brackets: `(Wide, 5s)`."""
+def _trailing_times(flat: str, inner: Span) -> tuple[Stated, Span] | None:
+    """Times after a comma within brackets: `(Wide, 5s)`."""
     for mark in (",", "|", ";", "·", "-"):
         cut = flat.rfind(mark, *inner)
         if cut > inner.start:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Format = Literal["story", "otio", "json", "yaml", "csv", "table", "fountain", "prose"]
 Fate = Literal["filmed", "header", "note", "read", "chatter"]
 
-#: The readers, in the order in which they are tried: format → module beside this one with `read(source, variant)`.
+#: The readers, in the order in which they are tried: format → module of this folder with `read(source, variant)`.
 FORMATS: dict[Format, str] = {
     "story": "story",
     "otio": "timeline",
@@ -161,7 +161,7 @@ def _best(source: Source, format: Format | None, variant: int) -> Found | None:
     return best[1] if best else None
 
 
-#: A reading that says so much of a text is not looked behind.
+#: A reading that covers so much of a text ends the search.
 _CERTAIN = 0.9
 #: Any text can be read as prose; a format that is recognised for itself comes first.
 _PROSE = 0.75

@@ -99,7 +99,7 @@ class _Frame:
 
 
 def _value(text: str, start: int) -> tuple[Value | None, int]:
-    """The value that begins at an opening bracket, and where reading goes on. A text that ends too early closes all."""
+    """The value that begins at an opening bracket, and where it ends. The end of the text closes what is open."""
     stack: list[_Frame] = []
     at = start
     while match := _TOKEN.match(text, at):

@@ -28,7 +28,7 @@ class WordNumber(NamedTuple):
 
 @cache
 def _pattern(kinds: tuple[str, ...]) -> re.Pattern[str]:
-    """A word of some kinds with its number behind or before it. Groups that end in 1 and in 2."""
+    """A word with its number after it (groups that end in 1) or before it (in 2)."""
     some = {word for kind in kinds for word in words(kind)}
     ordered = sorted(some, key=lambda word: (-len(word), word))
     closed = "|".join(re.escape(word).replace(r"\ ", r"[ _-]?") for word in ordered)

@@ -1,7 +1,7 @@
 """Storyboards in prose: chat answers, prompts, scripts with labels or time stamps.
 
-The lines before the first head are the header, those between heads a shot each, those behind the last shot's text the
-header's again. Reads labelled and time-stamped prose alike: `families.py` says which of the two a text is.
+The lines before the first head are the header, those between heads a shot each, those after the last shot's text the
+header again. Reads labelled and time-stamped prose alike: `families.py` says which of the two a text is.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def _within_fence(source: Source, lines: Sequence[Line]) -> list[Line]:
 
 
 class _Stretch(NamedTuple):
-    """The lines of a shot, and those behind them that set the scene for the next one."""
+    """The lines of a shot, and those after them that set the scene for the next one."""
 
     lines: list[Line]
     setting: list[Line]
@@ -167,7 +167,7 @@ class _Prose:
         shot.parts += headline.parts
         body.read([headline.text, *rest] if headline.text else rest)
 
-    # --------------------------------------------------------------------------------------- behind the last shot
+    # --------------------------------------------------------------------------------------- after the last shot
 
     def _without_trailing(self, bodies: list[list[Line]]) -> tuple[list[Line], list[Line]]:
         """The lines of the last shot, and those that are not its any more."""

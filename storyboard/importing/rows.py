@@ -69,7 +69,7 @@ def _meanings(names: Sequence[str], rows: Sequence[Row]) -> dict[str, str]:
     scenes = [name for name in names if meanings[name] == "scene"]
     for name in scenes:
         if len(scenes) > 1 and _is_short_head(name) and _length(texts[name]) < _TITLE:
-            meanings[name] = "title"  # `Scene` beside `Description`
+            meanings[name] = "title"  # `Scene` next to `Description`
     if "scene" not in meanings.values() and (promoted := _longest(meanings, texts)):
         meanings[promoted] = "scene"
     return meanings

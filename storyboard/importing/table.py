@@ -1,7 +1,7 @@
 """Markdown tables, with or without outer bars and a row of dashes; boxes drawn in text; tables on their side.
 
-A row is split by hand, not by a Markdown library: those drop the cells behind the last heading and say no places, and
-nothing may be dropped here.
+A row is split by hand, not by a Markdown library: those drop the cells after the last heading and give no positions,
+and nothing may be dropped here.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class Grid(NamedTuple):
     first: int
     last: int
     rows: list[list[Piece]]
-    ruled: bool  # a row of dashes stands under the first
+    ruled: bool  # with a row of dashes under the first
 
 
 def read(source: Source, variant: int = 1) -> Found | None:
@@ -108,7 +108,7 @@ def _add(source: Source, found: Found, grid: Grid) -> None:
 
 
 def _named(names: Sequence[Piece], row: Sequence[Piece]) -> list[Cell]:
-    """The cells of a row with the names of their columns; cells behind the last column belong to it."""
+    """The cells of a row with the names of their columns; cells after the last column belong to it."""
     return [Cell(names[min(place, len(names) - 1)].text or f"({place + 1})", cell) for place, cell in enumerate(row)]
 
 

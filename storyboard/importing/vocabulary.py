@@ -12,7 +12,7 @@ from storyboard.importing.source import flatten
 
 _FILE = os.path.join(os.path.dirname(__file__), "vocabulary.toml")
 
-#: Scripts that write blanks between words (folded: Latin letters have no accents).
+#: Scripts that write spaces between words (folded: Latin letters have no accents).
 _SPACED = (("a", "z"), ("\u0370", "\u052f"), ("\u0600", "\u06ff"), ("\u0900", "\u097f"))
 
 #: Meanings of labels that say how long something lasts or when; a label of several words with one of theirs has it too.
@@ -123,7 +123,7 @@ def meaning_of(label: str, *, loosely: bool = True) -> str | None:
 
 @cache
 def is_known(label: str) -> bool:
-    """Whether a label, apart from its markup and a number behind it, is in the vocabulary word for word."""
+    """Whether a label, apart from its markup and a number after it, is in the vocabulary word for word."""
     plain = _plain(_CAMEL.sub(" ", label.strip("[]【】()（） ")).replace("_", " "))
     return plain in _labels() or _NUMBERED.sub("", plain) in _labels()
 
