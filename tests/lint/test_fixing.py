@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -194,3 +196,40 @@ def test_a_fix_that_never_rests_is_bounded(monkeypatch: pytest.MonkeyPatch) -> N
     own = _with_rule(monkeypatch, Edit(0, 0, "# once more\n"))
     fixed = fix_document(Document(BOARD), own)
     assert fixed.text.count("# once more") == fixing.MOST_ROUNDS
+
+
+_MARKED = st.lists(
+    st.sampled_from(
+        [
+            "Shot 1:",
+            "Shot 3: {}",
+            "Scene 2: {}",
+            "Scene: {}",
+            "camera:",
+            "dialogue:",
+            "sound:\u200b",
+            "transition:",
+            "note: {}",
+            "{}: {}",
+            "- {}: {}",
+            "**camera:** {}",
+            "duration: 5s {}",
+            "let x = {}",
+            "# {}",
+            "{}",
+            "  {}",
+            "---",
+            "",
+        ]
+    ),
+    max_size=10,
+)
+
+
+@given(_MARKED, st.booleans())
+def test_no_word_of_the_authors_is_lost(rows: list[str], unsafe: bool) -> None:
+    """Whatever fixes move, join or comment out, every word is still in the file; safe ones film the same."""
+    marks = (f"mark{number}x" for number in itertools.count())
+    text = "".join(re.sub(r"\{\}", lambda _: next(marks), row) + "\n" for row in rows)
+    fixed = fix_document(Document(text), Project("."), unsafe=unsafe).text
+    assert set(re.findall(r"mark\d+x", fixed)) == set(re.findall(r"mark\d+x", text))
