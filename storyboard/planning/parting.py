@@ -59,17 +59,42 @@ class _Search:
             if here == total:
                 return _traced(before, total)
             cost = cost_of[here]
-            # No later place is as good in an exact cut, where jobs cannot be shortened.
-            if not self.task.exact and any(cost_of[place] <= cost for place in waiting):
+            # In an exact cut, where jobs cannot be shortened, no later place is as good.
+            if not self.task.exact and any(cost_of[place] <= cost and not self.is_tight(place) for place in waiting):
                 continue
             for length, price in zip(self.task.lengths, self.costs, strict=True):
-                place = self.exactly(here, length) if self.task.exact else self.farthest(here, length)
-                # Of equally good ways the one from the latest place: the jobs before it take most.
-                if place > here and cost + price <= cost_of.get(place, cost + price):
-                    if place not in cost_of:
-                        heappush(waiting, place)
-                    cost_of[place], before[place] = cost + price, here
+                for place in self.next_places(here, length):
+                    # Of equally good ways the one from the latest place: the jobs before it take most.
+                    if place > here and cost + price <= cost_of.get(place, cost + price):
+                        if place not in cost_of:
+                            heappush(waiting, place)
+                        cost_of[place], before[place] = cost + price, here
         return None
+
+    def next_places(self, start: int, length: int) -> tuple[int, ...]:
+        """The places worth trying as the end of a job of a length."""
+        if self.task.exact:
+            return (self.exactly(start, length),)
+        place = self.farthest(start, length)
+        if not self.is_tight(place):
+            return (place,)
+        piece = self.piece_at(place)
+        roomy = self.ends[piece + 1] - 2 * self.least
+        if roomy >= max(start, self.ends[piece]) + self.least:
+            return place, roomy
+        return (place, self.ends[piece]) if self.needs[piece] <= start + length else (place,)
+
+    def is_tight(self, place: int) -> bool:
+        """Whether too little of a piece is left for two parts, so that a dissolve may have no room after it."""
+        if self.task.tails is None:
+            return False
+        piece = self.piece_at(place)
+        return (
+            piece < len(self.free)
+            and self.free[piece]
+            and self.task.tails[piece] > 0
+            and self.least < self.ends[piece + 1] - place < 2 * self.least
+        )
 
     def farthest(self, start: int, length: int) -> int:
         """The last place at which a job of a length can end; its start where it cannot hold anything."""
