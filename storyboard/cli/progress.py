@@ -6,7 +6,7 @@ import sys
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from storyboard.production.updates import Checked, Cutting, JobUpdate, Planned, Started, Stopping, Update
+from storyboard.production.updates import Checked, CutNotice, Cutting, JobUpdate, Planned, Started, Stopping, Update
 
 if TYPE_CHECKING:
     from rich.progress import Progress, ProgressColumn
@@ -52,6 +52,12 @@ class Display:
                     self._live.close()
                 self._cut = self._cut or CutBar()
                 self._cut.show(share)
+
+            case CutNotice(text):
+                if self._cut:
+                    self._cut.close()
+                    self._cut = None
+                print(f"note: {text}", file=sys.stderr)
 
     def _stop(self, creates: int) -> None:
         if self._live:

@@ -54,36 +54,46 @@ def mixed(
 
 def _with_tracks(clips: Iterator[Samples], tracks: Sequence[Track], total: int) -> Iterator[Samples]:
     """The sound of the clips with music and narration, `total` samples in all."""
-    music = [Reader(track.path) for track in tracks if track.kind == "music"]
-    narration = [Reader(track.path) for track in tracks if track.kind == "narration"]
+    music = [_Played(track, total) for track in tracks if track.kind == "music"]
+    narration = [_Played(track, total) for track in tracks if track.kind == "narration"]
     duck = [_Ducking(_UNDER_NARRATION), _Ducking(_UNDER_NARRATION), _Ducking(_UNDER_CLIPS)]
-    at = 0
     try:
         for block in clips:
-            count = len(block)
-            said, played = _sum(narration, count), _sum(music, count)
-            _fade_end(played, at, total)
+            said, played = _sum(narration, len(block)), _sum(music, len(block))
             clip_gain = duck[0].gain(said) if narration else 1
             music_gain = (duck[1].gain(said) if narration else 1) * duck[2].gain(block)
             yield block * clip_gain + played * music_gain + said
-            at += count
     finally:
-        for reader in (*music, *narration):
-            reader.close()
+        for track in (*music, *narration):
+            track.close()
 
 
-def _sum(readers: Sequence[Reader], count: int) -> Samples:
+class _Played:
+    """A track on the film's clock; music that is longer than its time fades out."""
+
+    def __init__(self, track: Track, total: int) -> None:
+        self._reader = Reader(track.path, -Fraction(track.start))
+        self._end = total if track.end is None else min(total, round(Fraction(track.end) * SAMPLE_RATE))
+        self._ending = min(_ENDING, self._end // 2) if track.kind == "music" else _CLICK
+        self._at = 0
+
+    def read(self, count: int) -> Samples:
+        """The next samples."""
+        left = self._end - self._at - np.arange(count)
+        self._at += count
+        level = np.clip(left / max(1, self._ending), 0, 1).astype(np.float32)
+        return self._reader.read(count) * level[:, None] if level.any() else np.zeros((count, 2), dtype=np.float32)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._reader.close()
+
+
+def _sum(tracks: Sequence[_Played], count: int) -> Samples:
     whole = np.zeros((count, 2), dtype=np.float32)
-    for reader in readers:
-        whole += reader.read(count)
+    for track in tracks:
+        whole += track.read(count)
     return whole
-
-
-def _fade_end(block: Samples, at: int, total: int) -> None:
-    """Fade out what lies in the last seconds of the film."""
-    ending = min(_ENDING, total // 2)
-    left = total - at - np.arange(len(block))
-    block *= np.clip(left / max(1, ending), 0, 1)[:, None].astype(np.float32)
 
 
 def _clips(pieces: Sequence[Piece], fps: Fraction, gains: Mapping[Clip, float]) -> Iterator[Samples]:

@@ -57,8 +57,8 @@ def summary(parts: Sequence[Part]) -> str:
     """How many frames of a film are copied, for people."""
     total = sum(part.frames for part in parts)
     copied = sum(part.frames for part in parts if part.way == "copy")
-    if copied in (0, total):
-        return f"all {plural(total, 'frame')} {'copied' if copied else 'encoded'}"
+    if not copied:
+        return f"all {plural(total, 'frame')} encoded"
     return f"{copied} of {plural(total, 'frame')} copied, {total - copied} encoded"
 
 

@@ -50,10 +50,12 @@ class Segment(NamedTuple):
 
 
 class Track(NamedTuple):
-    """Sound for the whole film, from its first frame on. `narration` is heard over the rest, `music` under it."""
+    """Sound from a second of the film up to another (None: to its end): music under clips, narration over all."""
 
     path: Path
     kind: Literal["music", "narration"] = "music"
+    start: Seconds = 0
+    end: Seconds | None = None
 
 
 class Chapter(NamedTuple):

@@ -86,8 +86,9 @@ def stitch(
             fault = work.make(parts, temporary)
         if fault:
             raise FilmError(f"{film}: the film did not come out right: {fault}", "check the disk and its free space")
+    if any(part.way != "copy" for part in parts):
+        notice(summary(parts))
     progress(1.0)
-    notice(summary(parts))
     frames = pieces[-1].last
     sound = Fraction(samples_at(frames, rate), SAMPLE_RATE)
     return ClipInfo(*size, rate, frames / rate, frames, True, sound, "h264", "aac")

@@ -13,12 +13,23 @@ if TYPE_CHECKING:
     from storyboard.production.money import BudgetError
     from storyboard.production.runner import Failure, ProductionError
     from storyboard.production.survey import Bill
-    from storyboard.production.updates import Checked, Cutting, JobUpdate, Planned, Started, Stopping, Update, Watch
+    from storyboard.production.updates import (
+        Checked,
+        CutNotice,
+        Cutting,
+        JobUpdate,
+        Planned,
+        Started,
+        Stopping,
+        Update,
+        Watch,
+    )
 
 __all__ = [
     "Bill",
     "BudgetError",
     "Checked",
+    "CutNotice",
     "Cutting",
     "Failure",
     "Film",
@@ -42,7 +53,7 @@ _HOMES = {
     "NotAgreedError": "make",
     "ProductionError": "runner",
     **dict.fromkeys(
-        ("Checked", "Cutting", "JobUpdate", "Planned", "Started", "Stopping", "Update", "Watch"), "updates"
+        ("Checked", "CutNotice", "Cutting", "JobUpdate", "Planned", "Started", "Stopping", "Update", "Watch"), "updates"
     ),
 }
 

@@ -13,19 +13,31 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from storyboard import __version__, planning
 from storyboard.planning import Job
 from storyboard.production.orders import LastFrame
+from storyboard.production.store import digest_of
 from storyboard.services import Reference
 
 if TYPE_CHECKING:
     from storyboard.film import ClipInfo, Segment
     from storyboard.model import shot
+    from storyboard.production.credits import Credits
 
 
 class Rendered(NamedTuple):
-    """The clip of a job, and the shots of it that the film shows, by their numbers in the job (None: all)."""
+    """The clip of a job, and the shots of it that the film shows, by their numbers in the job (None: all).
+
+    `before` is how many shots of the film come before the job's board.
+    """
 
     job: Job
     clip: Path
     shots: frozenset[int] | None = None
+    before: int = 0
+
+    def shown(self) -> Iterator[tuple[int, Fraction]]:
+        """The number in the film and the seconds of each shot or part of one that is shown."""
+        for part in self.job.parts:
+            if self.shots is None or part.shot in self.shots:
+                yield self.before + part.shot, Fraction(part.used, 1000)
 
 
 class Footage(NamedTuple):
@@ -34,28 +46,54 @@ class Footage(NamedTuple):
     clip: Path
     seconds: Fraction
     transition: shot.Transition | None
+    number: int = 1  # in the film
+
+    def shown(self) -> Iterator[tuple[int, Fraction]]:
+        """The number in the film and the seconds of the shot."""
+        yield self.number, self.seconds
 
 
 Piece: TypeAlias = Rendered | Footage
 
 
-def cut_film(pieces: Sequence[Piece], output: Path, progress: Callable[[float], None]) -> ClipInfo:
+def cut_film(
+    pieces: Sequence[Piece],
+    output: Path,
+    progress: Callable[[float], None],
+    credits: Credits | None = None,
+    notice: Callable[[str], None] = lambda text: None,
+) -> ClipInfo:
     """Join clips, each trimmed to what its plan uses of it, and say what the film holds.
 
-    `progress` is told the share that is done, 0 to 1. Raises FilmError and FileError.
+    `progress` is told the share that is done, 0 to 1; `notice` how the film was made. Raises FilmError and FileError.
     """
     from storyboard.film import stitch
 
-    return stitch([segment for piece in pieces for segment in segments(piece)], output, progress=progress)
+    whole = [segment for piece in pieces for segment in segments(piece)]
+    if credits is None:
+        return stitch(whole, output, progress=progress, notice=notice)
+    return stitch(
+        whole,
+        output,
+        tracks=credits.tracks,
+        chapters=credits.chapters,
+        metadata=credits.metadata,
+        progress=progress,
+        notice=notice,
+    )
 
 
-def recipe(pieces: Sequence[Piece], digests: Sequence[str]) -> str:
+def recipe(pieces: Sequence[Piece], digests: Sequence[str], credits: Credits) -> str:
     """Tell whether a film would come out the same: the same content, cut the same way, by the same version."""
     steps = [
         [digest, *([str(value) for value in segment[1:]] for segment in segments(piece))]
         for piece, digest in zip(pieces, digests, strict=True)
     ]
-    return hashlib.sha256(json.dumps([__version__, steps]).encode()).hexdigest()
+    chapters = [[str(value) for value in chapter] for chapter in credits.chapters]
+    tracks = [[digest_of(track.path), *map(str, track[1:])] for track in credits.tracks]
+    return hashlib.sha256(
+        json.dumps([__version__, steps, dict(credits.metadata), chapters, tracks]).encode()
+    ).hexdigest()
 
 
 def segments(piece: Piece) -> Iterator[Segment]:
@@ -67,7 +105,7 @@ def segments(piece: Piece) -> Iterator[Segment]:
         drawn = Transition(given.kind, Fraction(given.milliseconds, 1000)) if given is not None else Transition()
         yield Segment(piece.clip, 0, piece.seconds, drawn)
         return
-    job, clip, shown = piece
+    job, clip, shown, _ = piece
     start = end = Fraction(0)
     repeats = isinstance(job.reference, planning.LastFrame)
     for part in job.parts:

@@ -17,6 +17,7 @@ from storyboard.basics.words import plural
 from storyboard.errors import BoardError, UsageError
 from storyboard.model.board import Storyboard
 from storyboard.production.adoption import adopt_old
+from storyboard.production.credits import Credits, check_tracks, credits_of
 from storyboard.production.cutting import Footage, Piece, Rendered, cut_film, frame_of, recipe
 from storyboard.production.films import FilmRecord, Films, Used
 from storyboard.production.money import Budget
@@ -38,7 +39,7 @@ from storyboard.production.states import Step
 from storyboard.production.stopping import wait_for
 from storyboard.production.store import Store, digest_of
 from storyboard.production.survey import Bill, bill_of, survey
-from storyboard.production.updates import Cutting, Started, Watch, ignore
+from storyboard.production.updates import CutNotice, Cutting, Started, Watch, ignore
 from storyboard.production.verify import check_clip
 from storyboard.production.worker import Clip
 from storyboard.project import Asked
@@ -132,8 +133,9 @@ class Production:
         check_mp4(self._target)
         require_video()
         sources = [boards] if isinstance(boards, Storyboard | Document | str | os.PathLike) else list(boards)
-        scenes = read_scenes(sources, _asked(options))
+        self._scenes = scenes = read_scenes(sources, _asked(options))
         lint_scenes(scenes, self._watch)
+        check_tracks(scenes)
         own = {number: check_own(Path(path)) for number, path in options.get("clips", {}).items()}
         self._project = scenes[0].project
         self._parts, self._service = plan_scenes(scenes, own, self._watch)
@@ -171,10 +173,11 @@ class Production:
         self._watch(Started(tuple(self._orders), self._bill))
         clips = await self._render() if self._orders else {}
         pieces, used = self._film(clips)
-        made = recipe(pieces, [item.clip for item in used])
+        credits = credits_of(self._scenes, pieces, used)
+        made = recipe(pieces, [item.clip for item in used], credits)
         record = self._films.unchanged(self._target, made)
         if record is None:
-            info = await self._cut(pieces)
+            info = await self._cut(pieces, credits)
             record = FilmRecord(info.duration, info.width, info.height, time.time())
             self._films.write(self._target, made, record, used)
         paid, _ = self._store.ledger.spent(run=self._store.run.token)
@@ -263,7 +266,7 @@ class Production:
         for part in self._parts:
             if isinstance(part, OwnShot):
                 if not self._only or part.number in self._only:
-                    pieces.append(Footage(part.path, seconds_of(part.shot), part.shot.transition))
+                    pieces.append(Footage(part.path, seconds_of(part.shot), part.shot.transition, part.number))
                     digest = digest_of(part.path) or ""
                     records.append(Used(len(pieces), f"shot {part.number}", "", 1, None, digest))
                 continue
@@ -275,12 +278,12 @@ class Production:
                 if slot not in used or not shown:
                     continue
                 clip = used[slot]
-                pieces.append(Rendered(job, clip.path, shown))
+                pieces.append(Rendered(job, clip.path, shown, part.before))
                 entry = self._store.ledger.entry(clip.entry)
                 records.append(Used(len(pieces), entry.shots, entry.identity, entry.take, entry.number, clip.sha256))
         return pieces, records
 
-    async def _cut(self, pieces: Sequence[Piece]) -> ClipInfo:
+    async def _cut(self, pieces: Sequence[Piece], credits: Credits) -> ClipInfo:
         """Cut the film in a thread, so that the event loop goes on; a cancelled cut ends at its next frame."""
         cancelled = False
 
@@ -289,8 +292,11 @@ class Production:
                 raise asyncio.CancelledError
             self._watch(Cutting(share))
 
+        def notice(text: str) -> None:
+            self._watch(CutNotice(text))
+
         try:
-            return await asyncio.to_thread(cut_film, pieces, self._target, progress)
+            return await asyncio.to_thread(cut_film, pieces, self._target, progress, credits, notice)
         except asyncio.CancelledError:
             cancelled = True
             raise

@@ -60,7 +60,13 @@ class Cutting(NamedTuple):
     share: float
 
 
-Update: TypeAlias = Checked | Planned | Started | JobUpdate | Stopping | Cutting
+class CutNotice(NamedTuple):
+    """How the film was cut: what was copied or encoded again and why, or what it shows otherwise than its clips."""
+
+    text: str
+
+
+Update: TypeAlias = Checked | Planned | Started | JobUpdate | Stopping | Cutting | CutNotice
 Watch: TypeAlias = Callable[[Update], None]
 
 
