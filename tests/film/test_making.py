@@ -128,7 +128,7 @@ def test_stitch_takes_ranges_and_transitions(tmp_path: Path) -> None:
         (["fade:1", "1.mp4"], 2, "`fade:1` is not between two clips"),
         (["1.mp4", "fade:1"], 2, "`fade:1` is not between two clips"),
         (["1.mp4", "fade", "1.mp4"], 2, "invalid transition `fade`"),
-        (["1.mp4", "--fps", "0"], 1, "no film can have 0 frames per second"),
+        (["1.mp4", "--fps", "0"], 1, "invalid frame rate 0"),
         (["1.mp4", "--fps", "fast"], 2, "invalid frame rate `fast`"),
         (["1.mp4", "--size", "big"], 2, "big"),
         (["1.mp4", "--music", "none.mp3"], 2, "none.mp3: cannot be read"),
