@@ -61,7 +61,7 @@ def form_named(name: str | None, output: str | None = None) -> Form:
         for form in FORMS:
             if form.name == name:
                 return form
-        raise UsageError(f"unknown form `{name}`", did_you_mean(name, [form.name for form in FORMS]))
+        raise UsageError(f"unknown format `{name}`", did_you_mean(name, [form.name for form in FORMS]))
     suffix = os.path.splitext(output or "")[1].lower()
     for form in FORMS:
         if suffix in form.suffixes:

@@ -105,7 +105,7 @@ def check_readable(path: Path) -> None:
         with path.open("rb") as file:
             empty = not file.read(1)
     except OSError as error:
-        raise FileError(f"{path}: cannot be read: {error.strerror or error}", "check the path of the file") from error
+        raise FileError(f"{path}: cannot read: {error.strerror or error}", "check the path of the file") from error
     if empty:
         raise FileError(f"{path}: is empty", _AGAIN)
 

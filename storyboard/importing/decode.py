@@ -139,4 +139,4 @@ def read_bytes(name: str) -> bytes:
     except IsADirectoryError:
         raise FileError(f"{name}: is a folder", "name a file in it") from None
     except OSError as error:
-        raise FileError(f"{name}: cannot be read: {error.strerror}", "check the file's permissions") from None
+        raise FileError(f"{name}: cannot read: {error.strerror}", "check the file's permissions") from None

@@ -164,7 +164,7 @@ def test_the_command_writes_every_form_and_names_what_is_wrong(tmp_path: Path) -
     assert done.returncode == 0 and done.stdout.startswith(b"TITLE: Night & <b>day</b>\n")
     for arguments, without, code, said in (
         (("b.story",), "", 2, b"no form is named"),
-        (("b.story", "--to", "docx"), "", 2, b"unknown form `docx`"),
+        (("b.story", "--to", "docx"), "", 2, b"unknown format `docx`"),
         (("b.story", "--to", "otio", "--fps", "fast"), "", 2, b"invalid frame rate"),
         (("b.story", "--to", "otio"), "opentimelineio", 2, b"pip install 'storyboard-dsl[export]'"),
         (("b.story", "--to", "srt"), "pysubs2", 2, b"pip install 'storyboard-dsl[export]'"),

@@ -185,5 +185,5 @@ def test_the_command_reports_what_it_could_not_draw(tmp_path: Path) -> None:
     command = [sys.executable, "-c", script, "animatic", "b.story", "-o", "a.mp4", "--fps", "23.976"]
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60)
     assert (done.returncode, done.stdout) == (0, "a.mp4: 0.209 s, 160x90, 5 frames\n")
-    assert "none.png: cannot be read" in done.stderr
+    assert "none.png: cannot read" in done.stderr
     assert "Hangul characters such as 등대지" in done.stderr and "pip install pylopdf-fonts-ko" in done.stderr

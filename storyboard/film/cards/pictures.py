@@ -52,7 +52,7 @@ def load_picture(path: Path, size: tuple[int, int]) -> Image.Image:
             picture.thumbnail(size, Image.Resampling.LANCZOS)
             return picture
     except (OSError, UnidentifiedImageError, Image.DecompressionBombError, ValueError) as error:
-        raise FilmError(f"{path}: cannot be read as a picture: {error}", "use a PNG, JPEG or WebP file") from error
+        raise FilmError(f"{path}: cannot read the image: {error}", "use a PNG, JPEG or WebP file") from error
 
 
 def covering(picture: Image.Image, size: tuple[int, int]) -> Image.Image:
