@@ -97,7 +97,7 @@ def _refuse_other_notation(document: Document) -> None:
         path = document.path or STDIN
         raise BoardError(
             f"{path}: this looks like {found.name}, so it is not formatted",
-            f"`storyboard import {path} -o BOARD.story` makes a board of it",
+            f"convert it with `storyboard import {path} -o BOARD.story`",
         )
 
 

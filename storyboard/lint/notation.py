@@ -28,7 +28,7 @@ _HEAD = lazy(
     r"\s*(?:$|[:：.\])】（(|·]|[-–—]+\s)",
     re.IGNORECASE | re.MULTILINE,
 )
-_IN_ONE_LINE = r"a board in one line, with `\n` for its line ends"
+_IN_ONE_LINE = r"a board on one line, with `\n` for line breaks"
 #: More words than a title has: the scene has begun in the head's line.
 _LONG_TITLE = 6
 

@@ -79,7 +79,7 @@ def longer_lengths(board: Meaning, model: Model, *, fit: str = "trim", split_sho
     said = " and ".join(map(seconds_text, longer))
     instead = f"in {plural(there.jobs, 'job')} instead of {here.jobs}" if here.filmable else "at all"
     line = f"[models.{model.name}] seconds = [{stated.value}]"
-    return f"one page lets {model.name} render {said} s too, which would render this board {instead}: {line}"
+    return f"one page allows {said} s for {model.name}, which would render this board {instead}; to use it, add {line}"
 
 
 def _text_limits(board: Meaning, pieces: Sequence[Piece], model: Model, fit: str) -> Callable[[int, int], bool] | None:

@@ -1,6 +1,6 @@
-"""Another page lets the model render longer clips, and they would help here.
+"""A page allows longer clips than the catalog, and they would help this board.
 
-Where pages disagree about the lengths of a model's clips, the catalog holds those that are right under all of them.
+If pages disagree about the lengths of a model's clips, the catalog has only the lengths that all of them allow.
 
 ## Fails
 
@@ -32,8 +32,8 @@ Scene: The plane lands.
 
 ## Fix
 
-Where the service really takes the longer clips, write the line that the message names to storyboard.toml. There is no
-automatic fix: a length that is refused costs a run.
+If the service really accepts the longer clips, add the line in the message to storyboard.toml. There is no automatic
+fix, because a refused length wastes a run.
 """
 
 from __future__ import annotations

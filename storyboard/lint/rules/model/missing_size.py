@@ -1,7 +1,7 @@
-"""No size is known for the model, and the board names none.
+"""The board needs a size, because no source states the sizes of its model.
 
-A size is always sent, since services differ in what they take for granted. Where no source states the sizes of a model,
-only the author can say which one to ask for; without it `make` cannot send anything.
+A size is always sent, because services have different defaults. If no source states the sizes of a model, only the
+author can choose one; without it `make` cannot send anything.
 
 ## Fails
 
@@ -26,8 +26,8 @@ Scene: The plane takes off.
 
 ## Fix
 
-Add `size: 1280x720`, or another size that the service takes, to the header, or give `--size`. There is no automatic
-fix: the shape of the film is the author's.
+Add `size: 1280x720`, or another size that the service takes, to the header, or use `--size`. There is no automatic
+fix, because the author decides the shape of the film.
 """
 
 from __future__ import annotations
@@ -48,7 +48,6 @@ def check(context: Context) -> Iterator[Problem]:
     if model is None or context.size or model.default_size or context.catalog.service(model.service).kind == "limits":
         return
     message = (
-        f"no source states the sizes of {model.name}, so there is none to send: add `size: 1280x720`, or another size "
-        "that the service takes"
+        f"no source states the sizes of {model.name}; add `size: 1280x720`, or another size that the service takes"
     )
     yield Problem(*model_place(context), message)

@@ -1,6 +1,6 @@
 """No source states that the model renders this size.
 
-Of some models only examples of a size are known. Another one may work, be refused, or come out differently.
+Only examples of the sizes of some models are known. Another size may work, be refused, or come out differently.
 
 ## Fails
 
@@ -26,14 +26,15 @@ Scene: The plane takes off.
 
 ## Fix
 
-Use a stated size, or, where you know that the size works, say so in storyboard.toml: `[models.NAME]` `sizes = […]`.
-There is no automatic fix: the shape of the film is the author's.
+Use a stated size. If you know that the size works, add it in storyboard.toml: `[models.NAME]` `sizes = […]`. There is
+no automatic fix, because the author decides the shape of the film.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from storyboard.basics.words import either
 from storyboard.lint.context import Context
 from storyboard.lint.diagnostic import Problem, Severity
 from storyboard.lint.rules.model._place import header_place
@@ -51,5 +52,5 @@ def check(context: Context) -> Iterator[Problem]:
     size = read_size(written)
     if size is None or size in model.sizes:
         return
-    message = f"no source states that {model.name} renders {size}; stated: {', '.join(model.sizes)}"
+    message = f"no source states that {model.name} renders {size}; use {either(model.sizes)}, or expect a refusal"
     yield Problem(*header_place(context, "size"), message)

@@ -1,8 +1,8 @@
-"""The file holds shots in another notation than a board's.
+"""The file has shots in another notation.
 
-Chat answers, spreadsheets, prompts with time stamps, screenplays and JSON say what a board says in other ways. Here
-their lines would be read as something else: headings as comments, scenes as chatter. So nothing else is reported, and
-no fix touches the file.
+Chat answers, spreadsheets, prompts with time stamps, screenplays and JSON describe shots in other ways. Linted as a
+board, their headings would be taken for comments and their scenes for text outside the board. So nothing else is
+reported, and no fix changes the file.
 
 ## Fails
 
@@ -26,8 +26,8 @@ Scene: The plane lands.
 
 ## Fix
 
-`storyboard import FILE -o BOARD.story` writes a board from it, and says what it could not read. Where the lines are
-meant as they are, `# storyboard: ignore-file[SB228] reason` brings the other rules back.
+`storyboard import FILE -o BOARD.story` converts it to a board and reports what it could not read. If the text is a
+board after all, `# storyboard: ignore-file[SB228] reason` enables the other rules again.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 CODE = "SB228"
 NAME = "other-notation"
 SEVERITY: Severity = "error"
-#: Where it reports, nothing else does.
+#: If this rule reports a problem, no other rule does.
 ALONE = True
 
 
@@ -57,5 +57,5 @@ def check(context: Context) -> Iterator[Problem]:
     found = find_notation(context.document)
     if found:
         path = context.document.path or STDIN
-        message = f"this looks like {found.name}: `storyboard import {path} -o BOARD.story` makes a board of it"
+        message = f"this looks like {found.name}; convert it with `storyboard import {path} -o BOARD.story`"
         yield Problem(found.start, found.end, message)

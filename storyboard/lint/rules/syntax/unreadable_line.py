@@ -75,7 +75,7 @@ def check(context: Context) -> Iterator[Problem]:
                 "start it with a field such as `Scene:`, or make it a comment with `#`"
             )
         elif type(owner) is Head:
-            message = f"text in shot {place} without a field is not sent; start a description with `Scene:`"
+            message = f"text in shot {place} without a field is not sent; if it is the scene, start it with `Scene:`"
         else:
             message = (
                 "this line belongs to no field, so it is not sent; start it with a field such as `Scene:`, "

@@ -1,9 +1,8 @@
 """The file is not UTF-8.
 
-Boards are UTF-8. A file in another encoding reads as nonsense, and nonsense would be sent and paid for. The encoding is
-a guess from the bytes, so the message shows what the text would be. Until then nothing else is reported.
-
-Single characters of Windows-1252 in a board (SB113) are read as what they are.
+Boards are UTF-8. A file in another encoding reads as nonsense, which would be sent and paid for. The encoding is
+guessed from the bytes, and the message shows a sample of the text. Nothing else is reported until the file is UTF-8.
+Single Windows-1252 characters in a UTF-8 file are reported by SB113.
 
 ## Fails
 
@@ -23,8 +22,8 @@ Scene: 飞机起飞
 
 ## Fix
 
-Save the file as UTF-8. `--fix --unsafe-fixes` converts it; the fix is unsafe because the encoding is a guess: read the
-text that the message shows first.
+Save the file as UTF-8. `--fix --unsafe-fixes` converts it. The fix is unsafe because the encoding is a guess: check
+the sample in the message first.
 """
 
 from __future__ import annotations
@@ -43,7 +42,7 @@ if TYPE_CHECKING:
 CODE = "SB117"
 NAME = "wrong-encoding"
 SEVERITY: Severity = "error"
-#: Where it reports, nothing else does.
+#: If this rule reports a problem, no other rule does.
 ALONE = True
 
 _SAMPLE = 40
@@ -60,6 +59,6 @@ def check(context: Context) -> Iterator[Problem]:
     sample = next((line.strip() for line in found.text.splitlines() if not line.isascii()), found.text.strip())
     if len(sample) > _SAMPLE:
         sample = sample[: _SAMPLE - 1] + "…"
-    message = f"this file is not UTF-8; read as {found.encoding} it says `{sample}`; save it as UTF-8"
+    message = f"the file is not UTF-8 but probably {found.encoding}, which reads `{sample}`; save it as UTF-8"
     fix = Fix(f"convert it from {found.encoding}", [Edit(0, len(text), found.text)], safe=False)
     yield Problem(stray.start(), stray.end(), message, fix)
