@@ -4,7 +4,7 @@ Scene: 飞机起飞，飞过大海。飞行员挥手。
 === expect
 3:8 SB117 unsafe-fix
 === says
-GB18030 it says `Scene: 椋炴満璧烽
+probably GB18030, which reads `Scene: 椋炴満璧烽
 === fixed
 Shot 1:
 duration: 10sec
