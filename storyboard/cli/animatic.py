@@ -6,14 +6,13 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from storyboard.cli.planned import add_planning
 from storyboard.errors import UsageError
 
 if TYPE_CHECKING:
     from fractions import Fraction
 
     from storyboard.film.cards.card import Card
-    from storyboard.model.board import Storyboard
-    from storyboard.planning import Plan
 
 #: Where neither the board nor --size says one.
 DEFAULT_SIZE = "1280x720"
@@ -29,7 +28,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.epilog = (
         "example:\n  storyboard animatic flight.story -o animatic.mp4\n"
         "  storyboard animatic flight.story -o phone.mp4 --size 720x1280 --fps 24\n"
-        "  storyboard animatic flight.story -o animatic.mp4 --clip 2=landing.mp4"
+        "  storyboard animatic flight.story -o animatic.mp4 --with-clips --clip 2=landing.mp4"
     )
     parser.add_argument("file", metavar="FILE", help="a board; `-` reads standard input")
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILM", help="the MP4 to write")
@@ -40,15 +39,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--clip", action="append", default=[], metavar="SHOT=FILE", help="show this clip for a shot instead of its card"
     )
+    add_planning(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Film it and say what was made."""
-    from storyboard.basics.config_file import folder_of
     from storyboard.cli.boards import load_board
     from storyboard.cli.film_output import film_size, report, told
+    from storyboard.cli.planned import planned
     from storyboard.film.animatic import render_cards
-    from storyboard.film.cards.of_board import cards_of
     from storyboard.film.output import check_mp4
     from storyboard.film.probe import probe
     from storyboard.film.rates import read_rate
@@ -57,16 +56,16 @@ def run(args: argparse.Namespace) -> int:
     fps = read_rate(args.fps)
     board = load_board(args.file)
     size = film_size(args.size or board.size or DEFAULT_SIZE)
-    cards = _with_clips(cards_of(board, Path(folder_of(args.file))), args.clip, fps)
-    plan = _plan(board, args.file)
-    jobs = [job.used_seconds for job in plan.jobs] if plan else []
+    film = planned(board, args, fps, any_size=True)
+    jobs = [job.used_seconds for job in film.plan.jobs] if film.plan else []
+    cards = _with_own([*film.shown], args.clip, fps)
     with told("drawing") as progress:
         render_cards(cards, size, args.output, fps=fps, title=board.title, jobs=jobs, progress=progress)
     print(report(args.output, probe(args.output)))
     return 0
 
 
-def _with_clips(cards: list[Card], named: list[str], fps: Fraction) -> list[Card]:
+def _with_own(cards: list[Card], named: list[str], fps: Fraction) -> list[Card]:
     """Return the cards, those of the named shots with their clips. Raises UsageError, FileError, FilmError."""
     from fractions import Fraction
 
@@ -85,18 +84,3 @@ def _with_clips(cards: list[Card], named: list[str], fps: Fraction) -> list[Card
         footage = Footage(read_clip(Path(name)), Fraction(0), cuts[shot] - cuts[shot - 1])
         cards[shot - 1] = cards[shot - 1]._replace(footage=(footage,))
     return cards
-
-
-def _plan(board: Storyboard, source: str) -> Plan | None:
-    """Return the plan, or None, with the reason on standard error, where nothing can film the board."""
-    from storyboard.cli import print_error
-    from storyboard.errors import PlanError
-    from storyboard.planning import plan
-    from storyboard.project import Project
-
-    try:
-        # The size changes no job, and that of the animatic need not be one that the model offers.
-        return plan(board.replace(size=None), Project.of(source))
-    except PlanError as error:
-        print_error(PlanError(f"the cards show no jobs: {error.message}", error.hint))
-        return None

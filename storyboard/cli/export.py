@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from typing import TYPE_CHECKING
 
+from storyboard.cli.planned import add_planning
 from storyboard.syntax.document import STDIN
-
-if TYPE_CHECKING:
-    from storyboard.exports.subject import Subject
-    from storyboard.model.board import Storyboard
 
 EPILOG = """\
 formats:
@@ -37,14 +33,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add("--to", dest="form", metavar="FORMAT", help="output format (default: by the name of OUT)")
     add("-o", "--output", metavar="OUT", help="file to write (default: standard output)")
     add("--fps", default="30", metavar="N", help="frames per second, such as 24, 23.976 or 30000/1001 (default: 30)")
-    add("--model", metavar="NAME", help="plan the jobs for this model instead of the board's")
-    add("--service", metavar="NAME", help="plan the jobs for this service instead of the board's")
+    add_planning(parser)
 
 
 def run(args: argparse.Namespace) -> int:
     """Export; exit 0 also where the form cannot hold everything: that is named."""
     from storyboard.cli.boards import load_board
+    from storyboard.cli.planned import planned
     from storyboard.exports import export_board, export_film, form_named
+    from storyboard.film.rates import read_rate
 
     form = form_named(args.form, args.output)
     board = load_board(args.file)
@@ -53,7 +50,7 @@ def run(args: argparse.Namespace) -> int:
         text, lost = export_board(board, form.name)
         data = text.encode()
     else:
-        data = export_film(_subject(board, args), form.name)
+        data = export_film(planned(board, args, read_rate(args.fps)), form.name)
     if args.output and args.output != STDIN:
         from storyboard.basics.files import write_atomically
 
@@ -64,25 +61,3 @@ def run(args: argparse.Namespace) -> int:
     for what in lost:
         print(f"{args.file}: {form.name} does not keep {what}", file=sys.stderr)
     return 0
-
-
-def _subject(board: Storyboard, args: argparse.Namespace) -> Subject:
-    """Return the board with its plan, or without one, with the reason on standard error, where nothing can film it."""
-    from pathlib import Path
-
-    from storyboard.basics.config_file import folder_of
-    from storyboard.cli import print_error
-    from storyboard.errors import PlanError
-    from storyboard.exports.subject import Subject
-    from storyboard.film.rates import read_rate
-    from storyboard.planning import Plan, plan
-    from storyboard.project import Asked, Project
-
-    fps = read_rate(args.fps)
-    project = Project.of(args.file, Asked(model=args.model, service=args.service))
-    made: Plan | None = None
-    try:
-        made = plan(board, project)
-    except PlanError as error:
-        print_error(PlanError(f"exported without jobs: {error.message}", error.hint))
-    return Subject(board, made, folder=Path(folder_of(args.file)), fps=fps, project=project)

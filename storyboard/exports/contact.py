@@ -36,7 +36,7 @@ def png(subject: Subject) -> bytes:
     columns = _columns(len(subject.cards), width / height)
     card = even(min(_CARD * min(1.0, width / height), (_SHEET - _GAP) / columns - _GAP))
     size = card, even(card * height / width)
-    deck = Deck(subject.cards, subject.cuts, title=subject.title)
+    deck = Deck(subject.shown, subject.cuts, title=subject.title)
     images = [image for _, image in draw_pages(deck, Layout(size, still=True), subject.fps)]
     if not images:
         raise BoardError("there is nothing to draw: the shots are shorter than a frame", "give them a longer duration")

@@ -42,9 +42,9 @@ def pdf(subject: Subject) -> bytes:
     texts = [subject.title, *(text for card in subject.cards for text in _texts(card))]
     warn_of_missing(texts)
     sheet = _Sheet(subject, language_of("".join(texts)))
-    pictures = Pictures(subject.cards, (_PIXELS, _PIXELS))
+    pictures = Pictures(subject.shown, (_PIXELS, _PIXELS))
     sheet.head(subject)
-    for card in subject.cards:
+    for card in subject.shown:
         sheet.shot(subject, card, pictures.of(card))
     sheet.jobs(subject)
     return sheet.content()

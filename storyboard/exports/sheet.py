@@ -157,14 +157,14 @@ def _table(names: Iterable[str], kinds: str, rows: Iterable[Iterable[str]]) -> I
 
 def _pictures(subject: Subject) -> dict[int, tuple[str, str]]:
     """Return the picture of each shot that has one as two addresses that hold it: for its panel, for the time line."""
-    if not any(card.picture for card in subject.cards):
+    if not any(card.picture or card.footage for card in subject.shown):
         return {}
     require("export", ("PIL",), "a sheet with pictures")
     from storyboard.film.cards.pictures import Pictures
 
-    pictures = Pictures(subject.cards, (_LARGEST, _LARGEST))
+    pictures = Pictures(subject.shown, (_LARGEST, _LARGEST))
     found = {}
-    for card in subject.cards:
+    for card in subject.shown:
         picture = pictures.of(card)
         if picture:
             small = picture.copy()

@@ -14,7 +14,7 @@ from storyboard.planning import LastFrame
 from storyboard.syntax.values import seconds_of
 
 if TYPE_CHECKING:
-    from storyboard.film.cards.card import Card, Footage
+    from storyboard.film.cards.card import Card
     from storyboard.lint.diagnostic import Diagnostic
     from storyboard.model.board import Storyboard
     from storyboard.model.shot import Shot
@@ -90,11 +90,14 @@ class Subject:
         """The frame at which each shot ends."""
         return frame_cuts([shot.duration for shot in self.board.shots], self.fps)
 
-    def footage(self) -> dict[int, tuple[Footage, ...]]:
-        """Return what each shot shows of the rendered clips; shots whose clips are not all there are left out.
+    @cached_property
+    def shown(self) -> list[Card]:
+        """The cards, with the rendered clips of the shots that have all of theirs.
 
         Raises FilmError for a clip that cannot be used, MissingExtraError without the `video` part.
         """
+        if not self.clips:
+            return self.cards
         from storyboard.film.cards.card import Footage
         from storyboard.film.probe import read_clip
 
@@ -107,7 +110,10 @@ class Subject:
                 lacking.add(item.shot)
             else:
                 found.setdefault(item.shot, []).append(Footage(clip, item.source / self.fps, item.frames))
-        return {shot: tuple(stretches) for shot, stretches in found.items() if shot not in lacking}
+        return [
+            card._replace(footage=() if card.number in lacking else tuple(found.get(card.number, ())))
+            for card in self.cards
+        ]
 
     def frames_of(self, shot: int) -> int:
         """Return the frames of a shot, all of its parts together."""
