@@ -18,7 +18,7 @@ from PIL import Image
 
 from storyboard import Storyboard
 from storyboard.errors import BoardError
-from storyboard.exports import FORMS, export_film
+from storyboard.exports import FORMATS, export_film
 from storyboard.exports.subject import Subject
 
 SCRIPT = '<script>alert(1)</script><img src="https://example.com/x.png" onerror="x">'
@@ -146,7 +146,7 @@ def test_subtitles_are_the_dialogue_as_long_as_its_shot(film: Subject, form: str
         export_film(Subject(silent, None, folder=Path(), fps=Fraction(24)), form)
 
 
-def test_the_command_writes_every_form_and_names_what_is_wrong(tmp_path: Path) -> None:
+def test_the_command_writes_every_format_and_names_what_is_wrong(tmp_path: Path) -> None:
     (tmp_path / "b.story").write_text(BOARD.replace("reference: red.png\n", ""), encoding="utf-8")
 
     def run(*arguments: str, without: str = "") -> subprocess.CompletedProcess[bytes]:
@@ -155,7 +155,7 @@ def test_the_command_writes_every_form_and_names_what_is_wrong(tmp_path: Path) -
         command = [sys.executable, "-c", script, "export", *arguments]
         return subprocess.run(command, cwd=tmp_path, capture_output=True, check=False, timeout=60)
 
-    for form in FORMS:
+    for form in FORMATS:
         if form.name in ("otio", "html"):
             done = run("b.story", "-o", f"film{form.suffixes[0]}", "--fps", "23.976")
             assert (done.returncode, done.stdout) == (0, b""), done.stderr
@@ -163,7 +163,7 @@ def test_the_command_writes_every_form_and_names_what_is_wrong(tmp_path: Path) -
     done = run("b.story", "--to", "edl")
     assert done.returncode == 0 and done.stdout.startswith(b"TITLE: Night & <b>day</b>\n")
     for arguments, without, code, said in (
-        (("b.story",), "", 2, b"no form is named"),
+        (("b.story",), "", 2, b"no format is given"),
         (("b.story", "--to", "docx"), "", 2, b"unknown format `docx`"),
         (("b.story", "--to", "otio", "--fps", "fast"), "", 2, b"invalid frame rate"),
         (("b.story", "--to", "otio"), "opentimelineio", 2, b"pip install 'storyboard-dsl[export]'"),

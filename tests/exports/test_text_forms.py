@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 
 from storyboard import Storyboard, import_text
-from storyboard.exports.formats import FORMS, export_board
+from storyboard.exports.formats import FORMATS, export_board
 from tests import strategies
 from tests.cli.run import EXAMPLES, storyboard
 
-TEXT_FORMS = [form for form in FORMS if form.reads_as]
+TEXT_FORMS = [form for form in FORMATS if form.reads_as]
 KEYS = ("title", "duration", "scene", "action", "dialogue", "camera", "lighting", "sound", "transition", "note")
 
 
