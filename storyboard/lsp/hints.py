@@ -47,6 +47,9 @@ def against_lengths(found: Outline) -> str:
     if found.model is None or not found.model.seconds.choices:
         return total
     lengths = found.model.seconds
+    if len(found.jobs) > 1:
+        over = seconds_text(found.asked - found.total)
+        return f"{total}: {len(found.jobs)} jobs, {seconds_text(found.asked)} s paid, {over} s over"
     if lengths.allows(found.total):
         return f"{total}: a length of {found.model.name}"
     next_length = lengths.smallest_holding(found.total)

@@ -24,11 +24,18 @@ PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 def test_its_boards_are_clean() -> None:
     boards = [text for kind, text in BLOCKS if kind == "story" or text.startswith("Shot 1:")]
-    assert len(boards) == 2
     for board in boards:
         assert storyboard("lint", "-", stdin=board).returncode == 0
         assert storyboard("fmt", "--check", "-", stdin=board).returncode == 0
         assert Storyboard.parse(board).seconds == 15
+
+
+def test_its_chat_answer_becomes_its_board() -> None:
+    answer = EXAMPLES / "chat-answer.txt"
+    assert f"````text\n{answer.read_text('utf-8').rstrip()}\n````" in README
+    imported = storyboard("import", answer)
+    assert imported.returncode == 0
+    assert f"```story\n{imported.stdout.rstrip()}\n```" in README
 
 
 def test_its_python_runs() -> None:
