@@ -1,10 +1,11 @@
 """Draw docs/editor.svg: a board as an editor shows it, with what the language server really answers.
 
-    python editors/picture.py
+python editors/picture.py
 """
 
 from __future__ import annotations
 
+import io
 import re
 from collections import defaultdict
 from pathlib import Path
@@ -46,7 +47,7 @@ STYLES = {
 def main() -> None:
     """Write the picture."""
     board = OpenBoard("untitled:first-flight.story", 1, BOARD, Session())
-    console = Console(record=True, width=112, file=Path("/dev/null").open("w"))
+    console = Console(record=True, width=112, file=io.StringIO())
     console.print(Text(board.outline.summary, "dim italic"))
     text = Text(BOARD)
     for span in spans(board.document):
