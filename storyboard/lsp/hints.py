@@ -48,8 +48,8 @@ def against_lengths(found: Outline) -> str:
         return total
     lengths = found.model.seconds
     if len(found.jobs) > 1:
-        over = seconds_text(found.asked - found.total)
-        return f"{total}: {len(found.jobs)} jobs, {seconds_text(found.asked)} s paid, {over} s over"
+        paid, unused = seconds_text(found.asked), seconds_text(found.asked - found.total)
+        return f"{total}: {len(found.jobs)} jobs, {paid} s paid, {unused} s over"
     if lengths.allows(found.total):
         return f"{total}: a length of {found.model.name}"
     next_length = lengths.smallest_holding(found.total)
