@@ -79,12 +79,24 @@ def model_lines(model: Model) -> Iterator[tuple[str, str]]:
     yield "source", model.source or "unknown"
     for other in model.differences:
         yield f"other {other.field}", f"{other.value} ({other.source})"
+    for advice in model.advice:
+        yield "advice", advice
     for note in model.notes:
         yield "note", note
 
 
+def described_sizes(model: Model) -> str:
+    """The sizes of a model for people; those of ratios and resolutions by these."""
+    if not model.shapes:
+        return ", ".join(model.sizes) or "not stated"
+    aspects = dict.fromkeys(shape.aspect for shape in model.shapes)
+    resolutions = dict.fromkeys(shape.resolution for shape in model.shapes if shape.resolution)
+    return ", ".join(aspects) + (f" at {', '.join(resolutions)}" if resolutions else "")
+
+
 def _sizes(model: Model) -> str:
-    return ", ".join(size + (" (default)" if size == model.default_size else "") for size in model.sizes) or "unknown"
+    sizes = ", ".join(size + (" (default)" if size == model.default_size else "") for size in model.sizes) or "unknown"
+    return f"{sizes}; others are not stated" if model.sizes_open else sizes
 
 
 def _characters(model: Model) -> str:

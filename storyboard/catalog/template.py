@@ -99,6 +99,8 @@ def places(template: Any) -> set[str]:
 
 def fill(template: Any, values: Mapping[str, Any]) -> Any:
     """The template with its values; None where nothing of it is left. Raises Mismatch for a value of a wrong type."""
+    if isinstance(template, Mapping | list) and not template:
+        return template
     if isinstance(template, Mapping):
         filled = {key: fill(inner, values) for key, inner in template.items()}
         return {key: value for key, value in filled.items() if value is not None} or None

@@ -32,6 +32,7 @@ COMMANDS: dict[str, str] = {
     "stitch": "join clips into one film",
     "export": "write a board for other tools: tables, time lines, subtitles, sheets",
     "models": "show the catalog: services, models, limits, prices",
+    "doctor": "check keys, services, ffmpeg, fonts and disk, without paying",
     "rule": "explain a lint rule: what it reports, why, and how to fix it",
     "simulate": "run the simulator on 127.0.0.1",
     "lsp": "serve the language server, for editors",

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from storyboard.cli.boards import add_target, lint_and_plan
 from storyboard.cli.plan_options import add_filming
 from storyboard.errors import UsageError
 
 if TYPE_CHECKING:
-    from storyboard.planning import Plan
+    from storyboard.planning import Job, Plan
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -42,8 +42,7 @@ def run(args: argparse.Namespace) -> int:
     if args.output_format == "json":
         import json
 
-        jobs = [{"index": job.index, "shots": list(job.shots), "prompt": job.prompt} for job in plan.jobs]
-        print(json.dumps(jobs, ensure_ascii=False, indent=2))
+        print(json.dumps([_request(plan, job) for job in plan.jobs], ensure_ascii=False, indent=2))
         return 0
     sys.stdout.flush()
     sys.stdout.buffer.write(_one(plan, args.file, args.job).encode())
@@ -62,4 +61,36 @@ def _one(plan: Plan, file: str, job: int | None) -> str:
     if job is not None and not 1 <= job <= count:
         jobs = "1 job" if count == 1 else f"{count} jobs"
         raise UsageError(f"{file}: there is no job {job}; the board has {jobs}", "`storyboard plan` shows them")
-    return str(plan.jobs[(job or 1) - 1].prompt)
+    return _said(plan.jobs[(job or 1) - 1])
+
+
+def _said(job: Job) -> str:
+    """What a job says to its model: the prompt, or the JSON of structured shots."""
+    import json
+
+    shots = job.fields.get("shots")
+    return job.prompt if shots is None else json.dumps(shots, ensure_ascii=False, indent=2)
+
+
+def _request(plan: Plan, job: Job) -> dict[str, Any]:
+    """A job with the whole request that starts it, without the key; null where its service takes no jobs."""
+    from storyboard.planning import LastFrame
+    from storyboard.project import Project
+    from storyboard.services.calls import shown_request
+    from storyboard.services.request import Reference, VideoRequest
+
+    request = None
+    if plan.service.kind != "limits":
+        image = f"the last frame of job {job.reference.job}" if isinstance(job.reference, LastFrame) else job.reference
+        fields = {name: value for name, value in job.fields.items() if name != "seed"}
+        asked = VideoRequest(
+            job.prompt,
+            plan.model,
+            job.seconds,
+            job.size,
+            Reference.at(f"<{image}>") if image else None,
+            seed=job.fields.get("seed"),
+            fields=fields,
+        )
+        request = shown_request(Project.find().catalog.wire(plan.service.name), asked)
+    return {"index": job.index, "shots": list(job.shots), "prompt": _said(job), "request": request}

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from storyboard.basics.words import either
 from storyboard.catalog import Model
 from storyboard.catalog.entries import usual_size
+from storyboard.catalog.export import described_sizes
 from storyboard.errors import PlanError, UsageError
 from storyboard.model.checks import size as read_size
 from storyboard.project import Project
@@ -37,15 +38,6 @@ def size_like(model: Model, aspect: str | None, resolution: str | None) -> str |
     except (ValueError, ZeroDivisionError):
         return None  # a malformed aspect or resolution: the linter says so
     return found
-
-
-def described_sizes(model: Model) -> str:
-    """The sizes of a model for people; those of ratios and resolutions by these."""
-    if not model.shapes:
-        return ", ".join(model.sizes) or "not stated"
-    aspects = dict.fromkeys(shape.aspect for shape in model.shapes)
-    resolutions = dict.fromkeys(shape.resolution for shape in model.shapes if shape.resolution)
-    return f"aspect {', '.join(aspects)}" + (f" at {', '.join(resolutions)}" if resolutions else "")
 
 
 def _named(aspect: str | None, resolution: str | None) -> list[tuple[str, str]]:

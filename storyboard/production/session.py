@@ -16,7 +16,7 @@ from storyboard.errors import UsageError
 from storyboard.production.worker import Site
 from storyboard.services import AsyncVideoClient, Pace
 from storyboard.services.http import is_loopback
-from storyboard.simulator import Simulator, catalog_limits
+from storyboard.simulator import Simulator
 
 #: A service on this machine bills no request and answers at once.
 NEARBY = Pace(first_poll=0.1, slowest_poll=0.5, first_retry=0.05, slowest_retry=0.5, attempts=5)
@@ -86,7 +86,7 @@ def _served(wire: Wire, catalog: Catalog, folder: Path, *, simulate: bool) -> It
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     try:
-        with Simulator(folder, limits=catalog_limits(catalog)) as simulator:
-            yield wire.at(simulator.base_url)
+        with Simulator(folder, catalog=catalog) as simulator:
+            yield wire.at(simulator.address(wire.service.name))
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -50,16 +50,40 @@ def call(endpoint: Endpoint, values: Mapping[str, Any], extra: Mapping[str, Any]
     return Call(endpoint.method, path, query, headers, json=body)
 
 
-def create_call(wire: Wire, request: VideoRequest) -> Call:
-    """The request that starts a job. Raises UsageError for what the service cannot be asked for."""
+def create_call(wire: Wire, request: VideoRequest, uploaded: str | None = None) -> Call:
+    """The request that starts a job; `uploaded` is where its reference image was uploaded to.
+
+    Raises UsageError for what the service cannot be asked for.
+    """
     create = wire.create_for(request.model.create)
     endpoint = create.endpoint(image=request.reference is not None)
     _check_places(wire, endpoint, request)
-    made = call(endpoint, values_of(create, request), request.model.extra)
+    values = values_of(create, request)
+    if uploaded is not None:
+        values["reference:address"] = uploaded
+    made = call(endpoint, values, request.model.extra)
     if request.client_id and wire.find is None:
         # No service documents that it honours this; where one does, a repeated create is harmless.
         made = made._replace(headers={**made.headers, "Idempotency-Key": request.client_id})
     return made
+
+
+def shown_request(wire: Wire, request: VideoRequest) -> dict[str, Any]:
+    """The request that starts a job, as JSON values for people: without the key, an image by its name."""
+    create = wire.create_for(request.model.create)
+    endpoint = create.endpoint(image=request.reference is not None)
+    made = call(endpoint, values_of(create, request), request.model.extra)
+    body = {part.name: part.content.decode("utf-8", "replace") for part in made.parts} if made.parts else made.json
+    if made.parts and request.reference is not None:
+        body = {**(body or {}), **{part.name: request.reference.address for part in made.parts if part.filename == ""}}
+    url = made.path if "://" in made.path else f"{wire.base_url.rstrip('/')}/{made.path.lstrip('/')}"
+    return {
+        "method": made.method,
+        "url": url,
+        "headers": dict(made.headers),
+        "encoding": endpoint.encoding,
+        "body": body,
+    }
 
 
 def values_of(create: Create, request: VideoRequest) -> dict[str, Any]:
@@ -102,6 +126,7 @@ def upload_call(wire: Wire, request: VideoRequest) -> Call | None:
     if reference is None or reference.address or upload is None:
         return None
     endpoint = wire.create_for(request.model.create).endpoint(image=True)
+    _check_places(wire, endpoint, request)
     if ("reference", "address") not in set(placeholders(endpoint.body)):
         return None
     return call(upload, {"reference": reference, "reference:file": reference, "reference:base64": reference.base64})

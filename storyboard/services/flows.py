@@ -31,7 +31,7 @@ from storyboard.services.errors import (
     StillRendering,
 )
 from storyboard.services.job import Problem, Stage, VideoJob
-from storyboard.services.request import Pace, Reference, VideoRequest
+from storyboard.services.request import Pace, VideoRequest
 
 #: Failures of a read that pass with time. A create is never sent again on these.
 PASSING = (ServiceUnreachable, ConnectionLost, ServiceTrouble, BadReply)
@@ -119,13 +119,12 @@ class Flows:
         Tells `Sending` before each time and `Retrying` once it is sure that nothing was started by it.
         Raises OutcomeUnknown where a paid job may have been started, and what the service refuses.
         """
-        if (uploading := upload_call(self.wire, request)) and self.wire.image.upload:
-            upload = self.wire.image.upload
-            address = yield from self._read(uploading, lambda reply: self.reader.address(reply, upload))
-            request = request._replace(reference=Reference.at(address))
+        upload, uploaded = self.wire.image.upload, None
+        if upload is not None and (uploading := upload_call(self.wire, request)):
+            uploaded = yield from self._read(uploading, lambda reply: self.reader.address(reply, upload))
         create = self.wire.create_for(request.model.create)
         endpoint = create.endpoint(image=request.reference is not None)
-        return (yield from self._paid(create_call(self.wire, request), endpoint, create.id))
+        return (yield from self._paid(create_call(self.wire, request, uploaded), endpoint, create.id))
 
     def remix(self, job_id: str, prompt: str, client_id: str | None = None) -> Flow[VideoJob]:
         """Start a variation of a finished job; costs what a job costs. Raises as `create`, and NotOffered."""

@@ -105,3 +105,45 @@ def test_the_docs_name_every_key() -> None:
 
     docs = (Path(__file__).parents[2] / "docs" / "models.md").read_text("utf-8")
     assert all(f"`{key}`" in docs for key in (*MODEL_KEYS, *SERVICE_KEYS))
+
+
+def test_filters(capsys: pytest.CaptureFixture[str]) -> None:
+    def shown(*options: str) -> set[str]:
+        assert main(["models", "--output-format", "json", *options]) == 0
+        models = json.loads(capsys.readouterr().out)["models"]
+        return {f"{model['service']}/{model['name']}" for model in models}
+
+    twelve = shown("--seconds", "12", "--size", "9:16")
+    assert {"kling/kling-3.0", "cometapi/sora-2"} <= twelve
+    assert "cometapi/sora-2-all" not in twelve
+    assert shown("--service", "kling", "--seconds", "2") == set()
+    eight = shown("--service", "gemini", "--size", "1080p", "--seconds", "4")
+    assert eight == set()  # 1080p is 8 s only
+    assert shown("--service", "gemini", "--size", "720p", "--seconds", "4")
+
+
+def test_a_described_service_is_taken_as_it_is_written(elsewhere: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["models", "add", "my-gateway"]) == 0
+    assert main(["models", "--service", "my-gateway"]) == 0
+    assert "my-gateway-1" in capsys.readouterr().out
+    assert main(["models", "add", "my-gateway"]) == 2
+    assert main(["models", "add", "two", "names"]) == 2
+
+
+def test_the_catalog_is_compared_with_the_services_own_list(
+    elsewhere: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from storyboard.simulator import Simulator
+
+    (elsewhere / "clips").mkdir()
+    with Simulator(elsewhere / "clips", workers=1) as simulator:
+        (elsewhere / "storyboard.toml").write_text(
+            f'[services.openrouter]\nbase_url = "{simulator.address("openrouter")}"\n'
+            '[models."openrouter/veo-3.1"]\nseconds = [4, 6, 8, 10]\n'
+            '[models."openrouter/new"]\nseconds = [5]\n'
+        )
+        assert main(["models", "--check", "openrouter"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert "openrouter/new: the service does not list new" in lines
+    assert "openrouter/veo-3.1: seconds 4, 6, 8, 10 in the catalog, 4, 6, 8 at the service" in lines
+    assert main(["models", "--check", "kie"]) == 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 from tests.cli.run import EXAMPLES, storyboard
 
@@ -44,3 +45,18 @@ def test_a_new_board_is_clean_and_formatted() -> None:
     assert storyboard("lint", "--strict", "-", stdin=board).returncode == 0
     assert storyboard("fmt", "-", stdin=board).stdout == board
     assert storyboard("prompt", "-", stdin=board).stdout.startswith("Shot 1:\nduration: 7.5sec\n")
+
+
+def test_structured_shots_are_printed_as_json_and_the_whole_request_without_the_key(tmp_path: Path) -> None:
+    board = tmp_path / "two.story"
+    board.write_text("Shot 1:\nduration: 4sec\nScene: A.\n\nShot 2:\nduration: 3sec\nScene: B.\n")
+    shots = json.loads(storyboard("prompt", "--service", "kie", "--model", "kling-3.0", board).stdout)
+    assert shots == [{"prompt": "A.", "duration": 4}, {"prompt": "B.", "duration": 3}]
+    (job,) = json.loads(
+        storyboard("prompt", "--service", "replicate", "--model", "kling-3.0", "--output-format", "json", board).stdout
+    )
+    request = job["request"]
+    assert request["method"] == "POST"
+    assert request["url"] == "https://api.replicate.com/v1/models/kwaivgi/kling-v3-video/predictions"
+    assert json.loads(request["body"]["input"]["multi_prompt"]) == shots
+    assert "Authorization" not in request["headers"]

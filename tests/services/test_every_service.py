@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import io
+import json
+import threading
 import time
 from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -15,7 +18,8 @@ from storyboard.catalog import SIMULATOR, Catalog, Model, load
 from storyboard.dialects.canonical import parse
 from storyboard.planning import plan
 from storyboard.project import Project
-from storyboard.services import Pace, Reference, Stage, VideoClient, VideoRequest, errors
+from storyboard.services import Pace, Reference, Stage, VideoClient, VideoJob, VideoRequest, errors
+from storyboard.services.answers import Reader, Reply
 from storyboard.simulator import Ask, Manner, Simulator
 
 CATALOG = load()
@@ -163,3 +167,48 @@ def test_limits_only_services_have_no_wire() -> None:
             with pytest.raises(Exception, match="only its limits"):
                 CATALOG.wire(service.name)
     assert CATALOG.wire(SIMULATOR).authoritative
+
+
+class Stray(ThreadingHTTPServer):
+    """Another host, which keeps the headers of what it is asked."""
+
+    daemon_threads = True
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), StrayHandler)
+        self.heads: list[str] = []
+        threading.Thread(target=self.serve_forever, args=(0.02,), daemon=True).start()
+
+
+class StrayHandler(BaseHTTPRequestHandler):
+    server: Stray
+
+    def do_GET(self) -> None:
+        self.server.heads.append(f"{self.path}\n{self.headers}")
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(CLIP)))
+        self.end_headers()
+        self.wfile.write(CLIP)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Nothing."""
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_the_key_goes_to_no_other_host(service: str, simulator: Simulator, tmp_path: Path) -> None:
+    """A clip's address that an answer names is fetched without the key where it is another host's."""
+    wire = CATALOG.wire(service).at(simulator.address(service))._replace(content=None)
+    with Stray() as other, VideoClient(wire, KEY, pace=PACE) as client:
+        address = f"http://127.0.0.1:{other.server_address[1]}/clip.mp4?signature=1"
+        client.download(VideoJob("job", clips=(address,)), tmp_path / "clip.mp4")
+        other.shutdown()
+    assert len(other.heads) == 1
+    assert KEY not in other.heads[0]
+
+
+def test_an_id_that_leads_to_another_host_is_none() -> None:
+    wire = CATALOG.wire("fal")
+    for host in ("https://evil.test", "http://queue.fal.run", "https://queue.fal.run.evil.test"):
+        body = {"request_id": "1", "response_url": f"{host}/fal-ai/kling-video/requests/1"}
+        with pytest.raises(errors.OutcomeUnknown):
+            Reader(wire).created(Reply(200, {}, json.dumps(body).encode()), wire.create.text)

@@ -118,12 +118,13 @@ class DescribedWire(SimulatedWire):
                     yield "create", "create", endpoint
         named: list[tuple[str, str, Endpoint | None]] = [
             *[
+                ("list", "offers", wire.offers),
                 ("poll", "batch", wire.batch and wire.batch.endpoint),
                 ("poll", "find", wire.find and wire.find.endpoint),
             ],
             *[("poll", "state", wire.state), ("content", "content", wire.content), ("poll", "result", wire.result)],
             *[("remix", "remix", wire.remix), ("delete", "cancel", wire.cancel), ("delete", "delete", wire.delete)],
-            *[("list", "list", wire.list and wire.list.endpoint), ("list", "offers", wire.offers)],
+            ("list", "list", wire.list and wire.list.endpoint),
             ("any", "upload", wire.at(self.prefix).image.upload),
         ]
         yield from ((kind, name, endpoint) for kind, name, endpoint in named if endpoint is not None)

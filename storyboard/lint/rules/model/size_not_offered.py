@@ -74,7 +74,8 @@ def check(context: Context) -> Iterator[Problem]:
 
 def _by_shape(context: Context, model: Model) -> Iterator[Problem]:
     """A ratio and a resolution that the header names instead of a size."""
-    from storyboard.planning.sizes import described_sizes, size_like
+    from storyboard.catalog.export import described_sizes
+    from storyboard.planning.sizes import size_like
 
     aspect, resolution = context.header.get("aspect"), context.header.get("resolution")
     well_formed = (aspect is None or _ASPECT.match(aspect)) and (resolution is None or _RESOLUTION.match(resolution))
