@@ -1,6 +1,7 @@
 # make film   a film from text on a fresh machine: needs Python 3.11+ and make, nothing else
 # make test   the tests
 # make check  what CI runs besides the tests: linter, types, import directions, documents
+# make sdk    official packages of the services against the simulator
 # make bench  the figures of benchmarks/
 
 PYTHON ?= python3
@@ -9,7 +10,7 @@ BIN = $(VENV)/bin
 BOARD ?= examples/espresso.story
 FILM ?= film.mp4
 
-.PHONY: film test check bench clean
+.PHONY: film test check sdk bench clean
 
 film: $(VENV)/installed
 	$(BIN)/storyboard make $(BOARD) -o $(FILM)
@@ -24,6 +25,10 @@ check: $(VENV)/tested
 	$(BIN)/lint-imports
 	$(BIN)/storyboard lint examples
 	$(BIN)/storyboard fmt --check examples
+
+sdk: $(VENV)/tested
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[sdk]'
+	$(BIN)/python -m pytest tests/sdk
 
 bench: $(VENV)/benched
 	$(BIN)/python benchmarks/language.py

@@ -238,7 +238,18 @@ class DescribedWire(SimulatedWire):
 
     def _list(self, endpoint: Endpoint, jobs: list[ServedJob], request: Request, fault: Fault | None) -> Response:
         body: dict[str, Any] = fill(dict(endpoint.also), {"base": self._base(request)}) or {}
-        put(body, endpoint.job, [self._object(job, request, fault, clip=True) for job in jobs])
+        state = self.wire.state
+        put(
+            body,
+            endpoint.job,
+            [
+                {
+                    **({} if state.job else fill(dict(state.also), self._values(job, request)) or {}),
+                    **self._object(job, request, fault, clip=True),
+                }
+                for job in jobs
+            ],
+        )
         if self.wire.list is not None and self.wire.list.more and endpoint == self.wire.list.endpoint:
             put(body, self.wire.list.more, False)
         return _json(200, body)

@@ -86,7 +86,7 @@ def _known(template: Any, value: Any, accepts: Sequence[str], *, strict: bool, p
     for key, item in value.items():
         where = f"{path}.{key}".lstrip(".")
         constant = not isinstance(template.get(key), Mapping | list) and not any(placeholders(template.get(key)))
-        if where in accepts or (constant and not strict):
+        if item is None or where in accepts or (constant and not strict):
             continue
         found[key] = _known(template.get(key), item, accepts, strict=strict, path=where)
     return found
