@@ -9,6 +9,7 @@ A ratio of about 2 for twice the size is linear time. Figures of one run are com
 from __future__ import annotations
 
 import argparse
+import gc
 import time
 from collections.abc import Callable
 
@@ -47,6 +48,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quick", action="store_true", help="a tenth of the sizes")
     part = 10 if parser.parse_args().quick else 1
+    gc.set_threshold(50_000)  # as the command line sets it
     import_text(chat(2))  # compiles the patterns
     print(f"{'input':<8}{'MB':>7}{'shots':>9}{'import s':>10}{'parse s':>9}{'ratio':>7}{'growth':>8}")
     for name, write, count in (("chat", chat, 45_000 // part), ("table", table, 100_000 // part)):

@@ -215,7 +215,8 @@ class Body:
     def _inner_labels(self, start: int, end: int) -> Iterator[tuple[int, int, str | None]]:
         """A text cut at labels within it: `… across the bay. Camera: slow pan. Sound: gulls`, with what they mean."""
         at, meaning = start, None
-        for match in inner_label_pattern().finditer(self.flat, start + 1, end):
+        labelled = self.flat.find(":", start + 1, end) >= 0  # the pattern is slow, and most texts have no colon
+        for match in inner_label_pattern().finditer(self.flat, start + 1, end) if labelled else ():
             found = meaning_of(self.source.text[match.start("label") : match.end("label")], loosely=False)
             if found in TIMES and not _times_follow(self.flat, match.end(), end):
                 continue

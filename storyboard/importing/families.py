@@ -43,7 +43,7 @@ def find_family(source: Source, lines: Sequence[Line]) -> Family | None:
     more = best is None or (len(stamped[0]) > len(best.heads) and not _mostly_timed(best.heads))
     if more and stamped[0] and (len(stamped[0]) > 1 or stamped[0][0].strong):
         best = Family(stamped[0], best.heads if best else [], stamped)
-    if best is None or best.heads[0].kind == "stamp":
+    if best is None or best.heads[0].kind == "stamp" or len(best.heads) == 1:
         titled = _chain(_titled(source, lines))
         if len(titled[0]) > 1 and (best is None or len(titled[0]) >= len(best.heads)):
             return Family(titled[0], [], titled)

@@ -46,7 +46,7 @@ class Header:
 
     def _line(self, line: Line, rest: Sequence[Line]) -> None:
         label = read_label(self.source, line)
-        if label and self._is_talk(line):
+        if label and (self._is_talk(line) or (line.heading and label.meaning is None)):
             label = None
         if label and (label.meaning or label.text):
             self._labelled(line, label)

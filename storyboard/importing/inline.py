@@ -84,7 +84,8 @@ def _sets_off(flat: str, head: Head, digits: int, loose: bool) -> bool:
         return bool(_INLINE_END.search(said)) and (not loose or ":" in said or "]" in said or ")" in said)
     rounded = head.when is not None and head.when.end is not None and flat[head.start : digits].strip(" *_") == "("
     bracketed = "]" in said or (")" in said and rounded)
-    return bracketed or (":" in re.sub(r"\d:\d", "", said) and not loose)
+    spans = head.when is not None and head.when.end is not None
+    return bracketed or (":" in re.sub(r"\d:\d", "", said) and (spans or not loose))
 
 
 def _cut(source: Source, at: int, line: Line, index: int) -> Head | None:

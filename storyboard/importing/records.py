@@ -40,10 +40,15 @@ class Value:
 Path = tuple[str, ...]
 
 
-def read_records(source: Source, found: Found, root: Value) -> bool:
-    """Add the shots in a value, and its other entries to the header; whether there are any."""
+def read_records(source: Source, found: Found, root: Value, *, alone: bool = True) -> bool:
+    """Add the shots in a value, and its other entries to the header; whether there are any.
+
+    `alone`: an object that is in no list may be a shot, too.
+    """
     groups: dict[Path, list[list[Value]]] = defaultdict(list)
     _collect(root, (), groups, 0)
+    if alone and (told := root.get("scene")) and told.kind == "text" and len(told.text or "") > 5:
+        groups[()].append([root])
     candidates = []
     for path, lists in groups.items():
         records = [record for one in lists for record in one]
@@ -82,9 +87,6 @@ def _collect(value: Value, path: Path, groups: dict[Path, list[list[Value]]], de
         numbered = [entry for key, entry in value.pairs if _is_numbered(key.text or "")]
         if len(numbered) > (0 if all(entry.kind == "object" for entry in numbered) and numbered else 1):
             groups[(*path, "#")].append([entry if entry.kind == "object" else _wrapped(entry) for entry in numbered])
-        told = value.get("scene") if depth == 0 else None
-        if told and told.kind == "text" and len(told.text or "") > 5:
-            groups[path].append([value])
         for key, entry in value.pairs:
             _collect(entry, (*path, "#" if entry in numbered else key.text or ""), groups, depth + 1)
 

@@ -80,7 +80,7 @@ def _patterns() -> _Patterns:
     at = rf"(?:(?:{alternatives(words('at'))})[ ]?)"
     single = rf"(?P<before>(?:{before})[ ]?)?{one}"
     return _Patterns(
-        re.compile(rf"{lead}{one}[ ]?{to}[ ]?{two}{behind}"),
+        re.compile(rf"{lead}{one}[ ]?{to}[ ]?(?:(?:{before})[ ]{{0,2}})?{two}{behind}"),
         re.compile(single),
         re.compile(at + single),
         re.compile(rf"(?:{alternatives(words('first'))})[ ]?{one}"),

@@ -25,7 +25,7 @@ def read(source: Source, variant: int = 1) -> Found | None:
     if root is None:
         return None
     found = Found("YAML")
-    if not read_records(source, found, root):
+    if not read_records(source, found, root, alone=False):
         return None
     _mark_syntax(source, found, Span(start, end))
     if fenced:
