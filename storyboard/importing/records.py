@@ -43,10 +43,10 @@ Path = tuple[str, ...]
 def read_records(source: Source, found: Found, root: Value, *, alone: bool = True) -> bool:
     """Add the shots in a value, and its other entries to the header; whether there are any.
 
-    `alone`: an object that is in no list may be a shot, too.
+    `alone`: an object that is in no list may be a shot, too, and a text under a key such as `shot1`.
     """
     groups: dict[Path, list[list[Value]]] = defaultdict(list)
-    _collect(root, (), groups, 0)
+    _collect(root, (), groups, 0, texts_alone=alone)
     if alone and (told := root.get("scene")) and told.kind == "text" and len(told.text or "") > 5:
         groups[()].append([root])
     candidates = []
@@ -70,8 +70,8 @@ def read_records(source: Source, found: Found, root: Value, *, alone: bool = Tru
     return True
 
 
-def _collect(value: Value, path: Path, groups: dict[Path, list[list[Value]]], depth: int) -> None:
-    """Lists of objects (or of texts) by where they are, and objects of numbered objects."""
+def _collect(value: Value, path: Path, groups: dict[Path, list[list[Value]]], depth: int, *, texts_alone: bool) -> None:
+    """Lists of objects (or of texts) by where they are, and objects of numbered objects, or of numbered texts."""
     if depth > _DEEPEST:
         return
     if value.kind == "list":
@@ -82,13 +82,16 @@ def _collect(value: Value, path: Path, groups: dict[Path, list[list[Value]]], de
         if len(texts) > 1 and not objects:
             groups[(*path, "text")].append([_wrapped(item) for item in texts])
         for item in value.items:
-            _collect(item, (*path, "[]"), groups, depth + 1)
+            _collect(item, (*path, "[]"), groups, depth + 1, texts_alone=texts_alone)
     elif value.kind == "object":
         numbered = [entry for key, entry in value.pairs if _is_numbered(key.text or "")]
-        if len(numbered) > (0 if all(entry.kind == "object" for entry in numbered) and numbered else 1):
-            groups[(*path, "#")].append([entry if entry.kind == "object" else _wrapped(entry) for entry in numbered])
+        objects = [entry for entry in numbered if entry.kind == "object"]
+        if objects or (len(numbered) > 1 and texts_alone):
+            groups[(*path, "#")].append(objects or [_wrapped(entry) for entry in numbered])
+        known = set(map(id, numbered))
         for key, entry in value.pairs:
-            _collect(entry, (*path, "#" if entry in numbered else key.text or ""), groups, depth + 1)
+            step = "#" if id(entry) in known else key.text or ""
+            _collect(entry, (*path, step), groups, depth + 1, texts_alone=texts_alone)
 
 
 def _is_numbered(key: str) -> bool:
