@@ -3,6 +3,7 @@
 # make check  what CI runs besides the tests: linter, types, import directions, documents
 # make sdk    official packages of the services against the simulator
 # make bench  the figures of benchmarks/
+# make torture  random films, read back frame by frame
 
 PYTHON ?= python3
 VENV ?= .venv
@@ -10,7 +11,7 @@ BIN = $(VENV)/bin
 BOARD ?= examples/espresso.story
 FILM ?= film.mp4
 
-.PHONY: film test check sdk bench clean
+.PHONY: film test check sdk bench torture clean
 
 film: $(VENV)/installed
 	$(BIN)/storyboard make $(BOARD) -o $(FILM)
@@ -30,10 +31,15 @@ sdk: $(VENV)/tested
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[sdk]'
 	$(BIN)/python -m pytest tests/sdk
 
+# Random films, each read back frame by frame: five minutes.
+torture: $(VENV)/tested
+	$(BIN)/python -m tests.film.torture
+
 bench: $(VENV)/benched
 	$(BIN)/python benchmarks/language.py
 	$(BIN)/python benchmarks/linting.py
 	$(BIN)/python benchmarks/planning.py
+	$(BIN)/python benchmarks/film.py
 	$(BIN)/python benchmarks/editor.py
 
 $(VENV)/bin/python:

@@ -16,7 +16,7 @@ _BLOCK = re.compile(
 )
 
 
-PAGES = ["agents.md", "animatic.md", "editors.md", "exports.md", "importing.md", "linting.md", "planning.md"]
+PAGES = ["agents.md", "animatic.md", "editors.md", "exports.md", "film.md", "importing.md", "linting.md", "planning.md"]
 
 
 @pytest.mark.parametrize("name", PAGES)
