@@ -2,8 +2,8 @@
 # make test   the tests
 # make check  what CI runs besides the tests: linter, types, import directions, documents
 # make sdk    official packages of the services against the simulator
+# make torture  random films read back frame by frame; runs killed by the hundred; hostile servers; schemathesis
 # make bench  the figures of benchmarks/
-# make torture  random films, read back frame by frame
 
 PYTHON ?= python3
 VENV ?= .venv
@@ -31,9 +31,10 @@ sdk: $(VENV)/tested
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[sdk]'
 	$(BIN)/python -m pytest tests/sdk
 
-# Random films, each read back frame by frame: five minutes.
-torture: $(VENV)/tested
+torture: $(VENV)/tortured
 	$(BIN)/python -m tests.film.torture
+	$(BIN)/python tests/production/torture.py
+	$(BIN)/python -m pytest tests/simulator/schema.py
 
 bench: $(VENV)/benched
 	$(BIN)/python benchmarks/language.py
@@ -52,6 +53,10 @@ $(VENV)/installed: $(VENV)/bin/python pyproject.toml constraints.txt
 
 $(VENV)/tested: $(VENV)/installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[video,export,dev]'
+	touch $@
+
+$(VENV)/tortured: $(VENV)/tested
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[video,export,dev,torture]'
 	touch $@
 
 $(VENV)/benched: $(VENV)/tested

@@ -83,7 +83,7 @@ def command_parser(name: str) -> argparse.ArgumentParser:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code; the entry point of the `storyboard` script."""
+    """Run one command and return its exit code. Ctrl-C is the caller's to handle: `storyboard.__main__`."""
     gc.set_threshold(50_000)  # thousands of objects are made at the start and none is garbage: look for it seldom
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
@@ -93,9 +93,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     except StoryboardError as error:
         print_error(error)
         return error.exit_code
-    except KeyboardInterrupt:
-        print("\ninterrupted; run the same command again to resume", file=sys.stderr)
-        return 130
     except BrokenPipeError:
         # The reader (`head`, a closed pager) has gone. Python would complain once more at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

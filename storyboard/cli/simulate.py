@@ -48,7 +48,6 @@ Then use it: storyboard make flight.story -o film.mp4 --service rehearsal
 
 def run(args: argparse.Namespace) -> int:
     """Serve until Ctrl-C."""
-    import signal
     import tempfile
     from contextlib import ExitStack
 
@@ -80,9 +79,6 @@ def run(args: argparse.Namespace) -> int:
         )
         if args.faults:
             simulator.play(read_script(_read(args.faults), str(args.faults)))
-        # Whoever started it may end it with either; a shell's background job would not even see Ctrl-C.
-        for ending in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(ending, signal.default_int_handler)
         print(simulator.base_url, flush=True)
         print("press Ctrl-C to stop", file=sys.stderr)
         try:

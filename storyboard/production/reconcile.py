@@ -15,9 +15,11 @@ from storyboard.production.states import State
 from storyboard.services import AsyncVideoClient, VideoJob
 from storyboard.services.errors import BadReply, NotOffered
 
-#: Seconds before the intent from which the list is asked for: clocks differ. Before a job counts as never started it is
-#: looked for in a whole month, so that no clock can hide it.
-MARGINS = (86_400.0, 30 * 86_400.0)
+#: Seconds before the intent from which the list is first asked for: clocks differ. Before a job counts as never started
+#: it is looked for in the whole list, so that no clock can hide it.
+MARGIN = 86_400.0
+#: A job that was created this many seconds before its intent is hardly the one that was meant, if another one fits.
+NEAR = 300.0
 
 
 class Reconciler(NamedTuple):
@@ -72,10 +74,10 @@ class Reconciler(NamedTuple):
     async def _by_list(self, entries: Sequence[Entry]) -> None:
         left = list(entries)
         try:
-            left = self._match(left, await self.client.list_since(_since(left, MARGINS[0])))
+            left = self._match(left, await self.client.list_since(_since(left)))
             if left:
                 await asyncio.sleep(self.grace)
-                left = self._match(left, await self.client.list_since(_since(left, MARGINS[1])))
+                left = self._match(left, await self.client.list_since(0.0))
         except (NotOffered, BadReply) as error:
             for entry in left:
                 self._leave(entry, error.message)
@@ -96,18 +98,30 @@ class Reconciler(NamedTuple):
         for entry in entries:
             groups.setdefault((entry.model, entry.seconds, entry.size, entry.prompt), []).append(entry)
         for group in groups.values():
-            candidates = sorted(
-                (job for job in unknown if could_be(job, group[0])), key=lambda job: (job.created_at or 0, job.id)
-            )
-            if len(candidates) > self.ledger.lost_like(group[0]):
-                # More jobs of this content than were asked for: which are ours is the author's to say.
-                for entry in group:
-                    self._leave(entry, f"{plural(len(candidates), 'job')} could be it: {_described(candidates)}")
-                continue
-            for entry, job in zip(group, candidates, strict=False):
-                self._found(entry, job)
-            absent += group[len(candidates) :]
+            absent += self._adopt_group(group, unknown)
         return absent
+
+    def _adopt_group(self, group: Sequence[Entry], unknown: Sequence[VideoJob]) -> list[Entry]:
+        """Adopt jobs for entries that ask for the same; those of which the list surely shows no job."""
+        possible = [job for job in unknown if could_be(job, group[0])]
+        exact = _nearest([job for job in possible if is_like(job, group[0])], group[0])
+        if len(exact) > self.ledger.lost_like(group[0]):
+            # More jobs of this content than were asked for: which are ours is the author's to say.
+            self._ask(group, exact)
+            return []
+        for entry, job in zip(group, exact, strict=False):
+            self._found(entry, job)
+        left = list(group[len(exact) :])
+        others = [job for job in possible if job not in exact]
+        if left and others:
+            # What the list says of these differs from what was asked for, but services round, rename and cut off.
+            self._ask(left, others)
+            return []
+        return left
+
+    def _ask(self, entries: Sequence[Entry], jobs: Sequence[VideoJob]) -> None:
+        for entry in entries:
+            self._leave(entry, f"{plural(len(jobs), 'job')} could be it: {_described(jobs)}")
 
     def _found(self, entry: Entry, job: VideoJob) -> None:
         self.ledger.advance(
@@ -133,27 +147,50 @@ class Reconciler(NamedTuple):
         self.ledger.advance(entry.number, state, message=reason)
 
 
-def could_be(job: VideoJob, entry: Entry) -> bool:
-    """Whether a job of the service's list is what an entry asked for, as far as the list says.
+def is_like(job: VideoJob, entry: Entry) -> bool:
+    """Whether a job of the service's list is what an entry asked for, in everything that the list says of it.
 
-    The model is not compared: services answer with another name than they were asked for.
+    The name of the model may be longer or shorter: `sora-2-all` is answered as `sora-2`.
     """
     return (
-        (not job.prompt or job.prompt == entry.prompt)
+        (not job.prompt or _plain(job.prompt) == _plain(entry.prompt))
+        and (not job.model or job.model.startswith(entry.model) or entry.model.startswith(job.model))
         and (not job.size or job.size == entry.size)
-        and (not job.seconds or _same_number(job.seconds, entry.seconds))
+        and (not job.seconds or _apart(job.seconds, entry.seconds) == 0)
     )
 
 
-def _same_number(left: str, right: str) -> bool:
+def could_be(job: VideoJob, entry: Entry) -> bool:
+    """Whether nothing in the list rules out that a job is what an entry asked for.
+
+    A prompt may be cut off and a length be that of the clip; a size may be written in another way.
+    """
+    prompt = _plain(job.prompt).rstrip(".…")
+    apart = _apart(job.seconds, entry.seconds)
+    return _plain(entry.prompt).startswith(prompt) and (apart is None or apart <= 1)
+
+
+def _nearest(jobs: Sequence[VideoJob], entry: Entry) -> list[VideoJob]:
+    """The jobs that were created since the intent, or all where none was; the oldest first."""
+    since = (entry.sent_at or 0.0) - NEAR
+    near = [job for job in jobs if job.created_at is None or job.created_at >= since]
+    return sorted(near or jobs, key=lambda job: (job.created_at or 0, job.id))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _apart(left: str, right: str) -> Decimal | None:
+    """How many seconds two lengths differ by; None where one is not a number."""
     try:
-        return Decimal(left) == Decimal(right)
+        return abs(Decimal(left) - Decimal(right))
     except InvalidOperation:
-        return left == right
+        return None
 
 
-def _since(entries: Iterable[Entry], margin: float) -> float:
-    return max(0.0, min(entry.sent_at or 0.0 for entry in entries) - margin)
+def _since(entries: Iterable[Entry]) -> float:
+    return max(0.0, min(entry.sent_at or 0.0 for entry in entries) - MARGIN)
 
 
 def _described(jobs: Sequence[VideoJob], clock: Callable[[float], time.struct_time] = time.gmtime) -> str:

@@ -72,6 +72,7 @@ class Runner:
         self._clips: dict[int, asyncio.Future[Clip | None]] = {}
         self._slots: dict[int, int] = {}
         self._failures: list[Failure] = []
+        self._at_work: set[int] = set()  # entries that a task of this run holds
 
     async def render(self, orders: Sequence[Order]) -> dict[int, Clip]:
         """The clip of every order by its number.
@@ -86,7 +87,7 @@ class Runner:
         life = loop.create_task(self._stay_alive())
         try:
             await self._find_lost()
-            await self._all(orders)
+            await self._all(orders, await self._ready())
         finally:
             life.cancel()
         clips = {number: clip for number, future in self._clips.items() if (clip := future.result())}
@@ -95,8 +96,10 @@ class Runner:
             raise ProductionError(self._failures, len(clips), len(orders))
         return clips
 
-    async def _all(self, orders: Sequence[Order]) -> None:
+    async def _all(self, orders: Sequence[Order], ready: Sequence[Entry]) -> None:
+        """Carry out orders, and bring the clips of other films' jobs that are ready."""
         tasks = [asyncio.ensure_future(self._carry_out(order)) for order in orders]
+        tasks += [asyncio.ensure_future(self._save(entry)) for entry in ready]
         try:
             await asyncio.wait(tasks)  # which, unlike gather, lets them go on when it is cancelled
         except BaseException:
@@ -110,7 +113,7 @@ class Runner:
 
     async def _find_lost(self) -> None:
         """Look for every lost job of this service, whichever film asked for it."""
-        lost = [entry for entry in self._ledger.unresolved(self._site.address) if self._ledger.claim(entry.number)]
+        lost = [entry for entry in self._ledger.unresolved(self._site.address) if self._hold(entry.number)]
         if not lost:
             return
         try:
@@ -119,7 +122,50 @@ class Runner:
             return  # whoever needs one of them asks again, and says why it could not be found
         finally:
             for entry in lost:
-                self._ledger.let_go(entry.number)
+                self._let_go(entry.number)
+
+    async def _ready(self) -> list[Entry]:
+        """The jobs of this key that nobody is at work on and that the service has finished: their clips expire."""
+        begun = [
+            entry
+            for entry in self._ledger.entries({State.SUBMITTED, State.RENDERED})
+            if entry.holder is None
+            and (entry.address, entry.account) == (self._site.address, self._site.account)
+            and not entry.rehearsal
+        ]
+        if not begun:
+            return []
+        try:
+            jobs = await self._site.client.states([entry.job_id or "" for entry in begun])
+        except ServiceError:
+            return []  # those that this film needs are asked for again, and say why they cannot be followed
+        return [entry for entry in begun if (job := jobs.get(entry.job_id or "")) and job.is_completed]
+
+    async def _save(self, entry: Entry) -> None:
+        """Bring the clip of a finished job, whichever film it is for."""
+
+        async def never(entry: Entry) -> Send:
+            raise doubts.HeldError("it is finished: nothing is sent")
+
+        if not self._hold(entry.number):
+            return
+        try:
+            await self._worker.finish(entry.number, never, lambda state, progress=0, message="": None)
+        except StoryboardError as error:
+            self._ledger.note(entry.number, "not fetched", error.message)  # the film that needs it says so
+        finally:
+            self._let_go(entry.number)
+
+    def _hold(self, number: int) -> bool:
+        """Take an entry for one task, unless another task of this run or a living run is at work on it."""
+        if number in self._at_work or not self._ledger.claim(number):
+            return False
+        self._at_work.add(number)
+        return True
+
+    def _let_go(self, number: int) -> None:
+        self._at_work.discard(number)
+        self._ledger.let_go(number)
 
     async def _stay_alive(self) -> None:
         while True:
@@ -152,7 +198,7 @@ class Runner:
                 raise doubts.ask(entry)
             if step is Step.SEND and (entry is None or entry.state is not State.WAITING):
                 entry = self._reserve(order, identity, digest)
-            if entry is None or not self._ledger.claim(entry.number):
+            if entry is None or not self._hold(entry.number):
                 self._watch(JobUpdate(order, "waiting", message="another run is rendering it"))
                 await asyncio.sleep(WATCH)
                 self._ledger.sweep()
@@ -160,7 +206,7 @@ class Runner:
             try:
                 clip = await self._worker.finish(entry.number, prepare, self._teller(order, entry.number))
             finally:
-                self._ledger.let_go(entry.number)
+                self._let_go(entry.number)
             if clip:
                 return clip
 

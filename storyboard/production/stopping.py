@@ -10,14 +10,16 @@ from concurrent.futures import ThreadPoolExecutor
 from types import FrameType
 from typing import Any, TypeVar
 
+from storyboard.basics.interrupts import SIGNALS, handle, interrupt
+
 Result = TypeVar("Result")
 
 
 def wait_for(work: Coroutine[Any, Any, Result]) -> Result:
     """Run to the end, in a thread of its own where this one already runs an event loop, as in a notebook.
 
-    Ctrl-C cancels the work, waits until it has stopped, and raises KeyboardInterrupt; so does SIGTERM where the program
-    handles it as Ctrl-C, as the command line does.
+    Ctrl-C cancels the work, waits until it has stopped, and raises KeyboardInterrupt; so does SIGTERM under the command
+    line. A second one does not wait.
     """
     try:
         asyncio.get_running_loop()
@@ -38,36 +40,36 @@ def wait_for(work: Coroutine[Any, Any, Result]) -> Result:
 
 
 def _run(work: Coroutine[Any, Any, Result]) -> Result:
-    terminated = False
+    if threading.current_thread() is not threading.main_thread() or not _is_command_line():
+        return asyncio.run(work)
+    stopped = False
 
     async def watched() -> Result:
         task = asyncio.ensure_future(work)
         loop = asyncio.get_running_loop()
 
-        def terminate(number: int, frame: FrameType | None) -> None:
-            nonlocal terminated
-            terminated = True
+        def stop(number: int, frame: FrameType | None) -> None:
+            nonlocal stopped
+            if stopped:
+                interrupt(number, frame)
+            stopped = True
             loop.call_soon_threadsafe(task.cancel)
 
-        if not _handles_sigterm():
-            return await task
-        signal.signal(signal.SIGTERM, terminate)
+        for number in SIGNALS:
+            signal.signal(number, stop)
         try:
             return await task
         finally:
-            signal.signal(signal.SIGTERM, signal.default_int_handler)
+            handle()
 
     try:
         return asyncio.run(watched())
     except asyncio.CancelledError:
-        if terminated:
+        if stopped:
             raise KeyboardInterrupt from None
         raise
 
 
-def _handles_sigterm() -> bool:
-    """Whether the program ends on SIGTERM as on Ctrl-C; handlers belong to the main thread."""
-    return (
-        threading.current_thread() is threading.main_thread()
-        and signal.getsignal(signal.SIGTERM) is signal.default_int_handler
-    )
+def _is_command_line() -> bool:
+    """Whether the signals are handled as the command line does it; a program's own handlers are left alone."""
+    return all(signal.getsignal(number) is interrupt for number in SIGNALS)

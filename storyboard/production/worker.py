@@ -12,6 +12,7 @@ from storyboard.catalog.wire import Wire
 from storyboard.errors import ServiceError
 from storyboard.production import doubts
 from storyboard.production.ledger import Entry
+from storyboard.production.polling import Polls
 from storyboard.production.reconcile import Reconciler
 from storyboard.production.sending import Places, Send, Submission, cost_of
 from storyboard.production.states import UNRESOLVED, State, Step
@@ -67,6 +68,7 @@ class Worker:
         self._ledger = store.ledger
         self._site = site
         self._verify = verify
+        self._polls = Polls(site.client)
         self._free_places = asyncio.Semaphore(site.places.most)
         self.reconciler = Reconciler(site.client, site.wire, store.ledger, site.address, site.account, site.grace)
         self.open_creates: set[int] = set()
@@ -140,7 +142,7 @@ class Worker:
         deadline = loop.time() + self._site.grace
         while True:
             try:
-                return await self._site.client.wait(entry.job_id or "", watch)
+                return await self._polls.wait(entry.job_id or "", watch)
             except JobNotFound:
                 if loop.time() >= deadline:
                     raise

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
 
@@ -68,7 +68,8 @@ class Simulator:
             known = limits or catalog_limits(self._catalog)
             videos = VideosWire(self._studio, known, self._clock)
             wires = (videos, DescribedWires(self._studio, known, self._clock, self._catalog))
-            self._server = Server(port, App(wires, self._studio, self._faults, self._clock, key).open)
+            self._app = App(wires, self._studio, self._faults, self._clock, key)
+            self._server = Server(port, self._app.open)
         except BaseException:
             self._studio.close()
             raise
@@ -93,6 +94,11 @@ class Simulator:
     def created(self) -> int:
         """How many jobs were ever started: what a real service would have been paid for."""
         return self._studio.created
+
+    @property
+    def requests(self) -> Mapping[str, int]:
+        """How many requests came, by kind."""
+        return self._app.requests
 
     def play(self, script: object) -> None:
         """Replace the script of faults; `docs/simulator.md` shows one. Raises UsageError."""

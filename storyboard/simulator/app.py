@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any, Protocol
 
@@ -34,6 +35,7 @@ class App:
         self._faults = faults
         self._clock = clock
         self._key = key
+        self.requests: Counter[str] = Counter()  # by kind
 
     def open(self, request: Request) -> Asked | Control:
         """A request whose head has come."""
@@ -42,6 +44,7 @@ class App:
             kind = wire.kind(request) if wire is not None else None
             if wire is not None and kind is not None:
                 known = not self._key or wire.knows(request, self._key)
+                self.requests[kind] += 1
                 fault = self._faults.strike(kind) if known else None
                 return Asked(wire, kind, request, fault, known)
         return Control(self, request)
@@ -66,7 +69,7 @@ class App:
                 return _answer({"now": self._clock.now()})
             case "GET", "/_jobs":
                 jobs = [{"id": job.id, "prompt": job.ask.prompt} for job in self._studio.jobs]
-                return _answer({"created": self._studio.created, "jobs": jobs})
+                return _answer({"created": self._studio.created, "requests": self.requests, "jobs": jobs})
         raise Refusal(404, "not_found", f"nothing is served for {request.method[:40]} {request.path[:200]}")
 
 

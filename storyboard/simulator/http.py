@@ -221,8 +221,10 @@ def _read_head(head: bytes) -> Request | Response:
 
 def _body_length(request: Request) -> int | Response:
     length = request.headers.get("content-length", "0")
-    if "transfer-encoding" in request.headers or not (length.isascii() and length.isdecimal()):
+    if "transfer-encoding" in request.headers:
         return _refusal(411, "say the body's length in Content-Length")
+    if not (length.isascii() and length.isdecimal()):
+        return _refusal(400, "Content-Length is not a number")
     if int(length) > LARGEST_REQUEST:
         return _refusal(413, f"a request may have {LARGEST_REQUEST // 1024**2} MiB")
     return int(length)

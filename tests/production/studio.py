@@ -13,6 +13,7 @@ from typing import Any
 
 from storyboard.basics.config_file import ConfigFile
 from storyboard.catalog import Catalog, load
+from storyboard.catalog.wire import Batch, Endpoint
 from storyboard.production.money import NO_BUDGET, Budget
 from storyboard.production.orders import LastFrame, Order
 from storyboard.production.runner import Runner
@@ -118,10 +119,13 @@ class Studio:
         places: int = 2,
         rehearsal: bool = False,
         pace: Pace = QUICK,
+        batch: bool = False,
         watch: Callable[[Update], None] | None = None,
     ) -> dict[int, Clip]:
         base_url = simulator if isinstance(simulator, str) else simulator.base_url
         wire = catalog(base_url, complete=complete, places=places).wire("paid")
+        if batch:
+            wire = wire._replace(batch=Batch(Endpoint("GET", "/videos", {"limit": "100"}, job="data"), 50))
         with Store(self.folder) as store:
             async with AsyncVideoClient(wire, self.key, pace=pace) as client:
                 site = Site(wanted[0].address, wire, client, account_of(self.key), self.grace, rehearsal)

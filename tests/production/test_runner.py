@@ -224,7 +224,7 @@ def test_lost_jobs_of_other_films_are_found_before_anything_is_sent(studio: Stud
         service.clear_faults()
         other = [order._replace(number=1, slot=1) for order in orders(2)[1:]]
         studio.render(service, other)
-        assert studio.states() == [State.SUBMITTED, State.DONE]
+        assert studio.states() == [State.DONE, State.DONE]  # and its clip is fetched, for it expires
         studio.render(service, orders(2))
         assert service.created == 2
 
@@ -499,3 +499,25 @@ def test_a_failure_says_what_to_do_about_each(studio: Studio) -> None:
         studio.render(service, failing)
     assert "64x36" in caught.value.hint
     assert "what is rendered is kept" in caught.value.hint
+
+
+def test_a_clip_that_is_ready_is_fetched_whichever_film_it_is_for(studio: Studio) -> None:
+    with simulator(studio.folder, "poll-503") as service:
+        with pytest.raises(ProductionError):
+            studio.render(service, orders(2))
+        service.clear_faults()
+        third = [order._replace(number=1, slot=1) for order in orders(3)[2:]]
+        studio.render(service, third)
+        assert studio.states() == [State.DONE] * 3
+        assert service.created == 3
+
+
+def test_many_jobs_are_polled_with_one_request_where_the_service_can(
+    studio: Studio, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storyboard.production.polling.INTERVAL", 0.05)
+    with simulator(studio.folder, render_seconds=0.5) as service:
+        studio.render(service, orders(8), places=8, batch=True)
+        assert service.created == 8
+        assert service.requests["list"] >= 3
+        assert service.requests["poll"] <= 8 * 3, "one by one only at the end"

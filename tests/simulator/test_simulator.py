@@ -41,7 +41,7 @@ def raw(simulator: Simulator, request: bytes) -> bytes:
     ("request_line", "status"),
     [
         ("POST /v1/videos HTTP/1.1\r\nContent-Length: 99999999999", 413),
-        ("POST /v1/videos HTTP/1.1\r\nContent-Length: -1", 411),
+        ("POST /v1/videos HTTP/1.1\r\nContent-Length: -1", 400),
         ("POST /v1/videos HTTP/1.1\r\nTransfer-Encoding: chunked", 411),
         ("POST /v1/videos HTTP/1.1\r\nContent-Type: application/json", 400),
         ("POST /v1/videos/x/remix HTTP/1.1", 404),

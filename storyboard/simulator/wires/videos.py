@@ -196,8 +196,6 @@ def _form_of(request: Request) -> Form:
 def _json_form(body: dict[str, Any]) -> Form:
     form = Form({}, {})
     for name, value in body.items():
-        if value is None:
-            continue
         if name == "input_reference":
             form.files[name] = _referenced(value)
         elif isinstance(value, str):
