@@ -180,6 +180,8 @@ class Production:
             info = await self._cut(pieces, credits)
             record = FilmRecord(info.duration, info.width, info.height, time.time())
             self._films.write(self._target, made, record, used)
+        elif self._films.history(self._films.name(self._target))[0][1] != used:  # other takes of the same content
+            self._films.write(self._target, made, record._replace(cut_at=time.time()), used)
         paid, _ = self._store.ledger.spent(run=self._store.run.token)
         return Film(self._target, record.seconds, record.width, record.height, len(self._orders), tuple(paid))
 
