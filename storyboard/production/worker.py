@@ -19,13 +19,16 @@ from storyboard.production.states import UNRESOLVED, State, Step
 from storyboard.production.store import Store, digest_of
 from storyboard.production.survey import step_of
 from storyboard.production.verify import WrongClipError
-from storyboard.services import AsyncVideoClient, Event, Retrying, Seen, Sending, VideoJob
-from storyboard.services.errors import ClipGone, JobFailed, JobNotFound, ModerationBlocked
+from storyboard.services import AsyncVideoClient, Event, Retrying, Saved, Seen, Sending, VideoJob
+from storyboard.services.errors import ClipGone, ConnectionLost, JobFailed, JobNotFound, ModerationBlocked
 
 #: Decodes a clip and raises WrongClipError where it is not what was ordered: seconds and size.
 Verify: TypeAlias = Callable[[Path, Fraction, str], None]
 #: Makes ready what an entry sends: `client.create` of its request, or `client.remix`.
 Prepare: TypeAlias = Callable[[Entry], Awaitable[Send]]
+#: For each second of a clip, the bytes that it may hold (200 Mbit/s is more than any service sends) and the seconds that
+#: it may take to come. A clip of less than ten seconds is granted as much as one of ten. What broke off is resumed.
+LARGEST_PER_SECOND, SLOWEST_PER_SECOND, SHORTEST = 25 * 1024**2, 60.0, 10
 #: A clip that is not what was ordered is downloaded once more: the first time may have been a bad transfer.
 DOWNLOADS = 2
 
@@ -167,7 +170,7 @@ class Worker:
     async def _download(self, entry: Entry, target: Path, watch: Callable[[Event], None]) -> str:
         job = await self._site.client.state(entry.job_id or "")
         for attempt in range(1, DOWNLOADS + 1):
-            saved = await self._site.client.download(job, target, watch)
+            saved = await self._downloaded(job, target, watch, max(SHORTEST, float(entry.seconds)))
             try:
                 await asyncio.to_thread(self._verify, target, Fraction(entry.seconds), entry.size)
             except WrongClipError:
@@ -176,6 +179,16 @@ class Worker:
             else:
                 break
         return saved.sha256
+
+    async def _downloaded(self, job: VideoJob, target: Path, watch: Callable[[Event], None], seconds: float) -> Saved:
+        """Download a clip within the limits of size and time that its ordered seconds give."""
+        try:
+            async with asyncio.timeout(SLOWEST_PER_SECOND * seconds):
+                largest = int(LARGEST_PER_SECOND * seconds)
+                return await self._site.client.download(job, target, watch, largest=largest)
+        except TimeoutError as error:
+            message = f"the clip did not come within {SLOWEST_PER_SECOND * seconds / 60:.0f} minutes"
+            raise ConnectionLost(message, "run again: the download goes on where it broke off") from error
 
     def _lost(self, entry: Entry, error: ClipGone | JobNotFound) -> None:
         """Write down that a paid clip is gone, where that is certain. Raises what to do about it."""

@@ -1,4 +1,4 @@
-"""The guides to production and to the simulator are true: their commands run, one after the other, against the simulator.
+"""The guides to production and to the simulator are true: their commands run, in order, against the simulator.
 
 `pytest --update-cases` rewrites the output. What differs from run to run (ids, times, polls) is put in one form first.
 """
@@ -51,8 +51,7 @@ def same(text: str) -> str:
     text = re.sub(r"(?:^job \d+ of .*\n)+", in_order, text, flags=re.M)  # jobs are rendered side by side
     text = re.sub(r"video_[0-9a-f]{32}", "video_5d3c0f8e7b1a49e2a6c4d9f01b2e3c4d", text)
     text = re.sub(r"^clip: [0-9a-f]{64}", "clip: 9f2c…", text, flags=re.M)
-    text = re.sub(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d", "2026-11-25 10:00:00", text)
-    return text
+    return re.sub(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d", "2026-11-25 10:00:00", text)
 
 
 @pytest.mark.parametrize("name", ["production.md", "simulator.md"])

@@ -231,6 +231,35 @@ class Torture:
         site.folder = original
         self.done(site)
 
+    def hostile(self) -> str:
+        """Every hostile answer to every kind of request: bounded time and memory, a clear error, no key anywhere."""
+        from tests.production.hostile import WRONGS, hostile
+
+        idle = self.boundaries(1)
+        assert idle
+        worst_time, worst_memory = ("", 0.0), ("", 0)
+        for kind in ("create", "poll", "content", "list"):
+            for name in WRONGS:
+                site = self.site(1)
+                with site.service, hostile(kind, name) as service:
+                    config = site.folder / "storyboard.toml"
+                    config.write_text(config.read_text().replace(site.service.base_url, service.base_url))
+                    start = time.monotonic()
+                    ended = site.run(self.zygote, hurried=True)
+                    took = time.monotonic() - start
+                case = f"{kind} {name}"
+                assert ended.code in (1, 2), (case, ended)
+                assert "Traceback" not in ended.said and "defect" not in ended.said, (case, ended.said)
+                for path in site.folder.rglob("*"):
+                    assert not path.is_file() or KEY.encode() not in path.read_bytes(), (case, path)
+                worst_time = max(worst_time, (case, took), key=lambda pair: pair[1])
+                worst_memory = max(worst_memory, (case, ended.megabytes), key=lambda pair: pair[1])
+                self.done(site)
+        return (
+            f"{4 * len(WRONGS)} cases; at most {worst_time[1]:.0f} s ({worst_time[0]}) with limits of 2 to 4 s, "
+            f"{worst_memory[1]} MB ({worst_memory[0]})"
+        )
+
     def imports(self) -> str:
         """Interrupt and terminate the command line at its imports."""
         from tests.cli.test_interrupts import interrupted_at_import
@@ -254,6 +283,7 @@ PARTS: dict[str, Callable[[Torture], str]] = {
     "clock": Torture.clock,
     "processes": Torture.processes,
     "full-disk": Torture.full_disk,
+    "hostile": Torture.hostile,
     "imports": Torture.imports,
 }
 
