@@ -41,6 +41,7 @@ bench: $(VENV)/benched
 	$(BIN)/python benchmarks/linting.py
 	$(BIN)/python benchmarks/planning.py
 	$(BIN)/python benchmarks/film.py
+	$(BIN)/python benchmarks/production.py
 	$(BIN)/python benchmarks/editor.py
 
 $(VENV)/bin/python:

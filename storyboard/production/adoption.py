@@ -114,6 +114,8 @@ def _copied(store: Store, clip: Path, digest: str) -> str | None:
             os.link(clip, part)
         except OSError:  # another disk, or a file system without links
             shutil.copyfile(clip, part)
+            with part.open("rb+") as file:
+                os.fsync(file.fileno())
         store.keep(part, digest)
     return digest
 

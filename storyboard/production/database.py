@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from storyboard.errors import FileError, UsageError
 
+Result = TypeVar("Result")
 #: Seconds that a transaction waits for those of other processes.
 PATIENCE = 60.0
 
@@ -27,6 +29,8 @@ class Database:
     def __init__(self, path: Path, migrations: Sequence[str]) -> None:
         self.path = path
         self._depth = 0
+        self._durable = True
+        self._changes: list[tuple[Callable[[], Any], asyncio.Future[Any]]] = []
         with self._words():
             # In a notebook a run prepares in one thread and renders in another, never in both at once.
             self._connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
@@ -60,12 +64,19 @@ class Database:
             return self._connection.execute(sql, values).rowcount
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """All or nothing, alone among all processes; on leaving the block it is safe on disk. May be nested."""
+    def transaction(self, *, durable: bool = True) -> Iterator[None]:
+        """All or nothing, alone among all processes. May be nested; then the outermost one decides.
+
+        On leaving the block it is safe on disk, also from a power cut. Without `durable` a power cut, and only that,
+        may take back the last such transactions, all together: for what the next run finds out anew.
+        """
         if self._depth:
             yield
             return
         with self._words():
+            if durable is not self._durable:
+                self._connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+                self._durable = durable
             self._connection.execute("BEGIN IMMEDIATE")
             self._depth = 1
             try:
@@ -77,6 +88,41 @@ class Database:
                 raise
             finally:
                 self._depth = 0
+
+    async def together(self, change: Callable[[], Result]) -> Result:
+        """Carry out a change in one transaction with those that other tasks ask for meanwhile, and return its result.
+
+        Bringing a transaction to the disk takes long; a thousand jobs at once need not wait for a thousand of them. A
+        change that raises is taken back alone. When this returns, the change is safe on disk.
+        """
+        done: asyncio.Future[Result] = asyncio.get_running_loop().create_future()
+        if not self._changes:
+            asyncio.get_running_loop().call_soon(self._carry_out)
+        self._changes.append((change, done))
+        return await done
+
+    def _carry_out(self) -> None:
+        changes, self._changes = self._changes, []
+        results: list[tuple[asyncio.Future[Any], Any, BaseException | None]] = []
+        try:
+            with self.transaction():
+                for change, done in changes:
+                    self._connection.execute("SAVEPOINT change")
+                    try:
+                        results.append((done, change(), None))
+                    except Exception as error:  # noqa: BLE001 (it is raised to who asked for the change)
+                        self._connection.execute("ROLLBACK TO change")
+                        results.append((done, None, error))
+                    self._connection.execute("RELEASE change")
+        except FileError as error:
+            results = [(done, None, error) for _, done in changes]
+        for done, result, failure in results:
+            if done.cancelled():
+                continue
+            if failure is not None:
+                done.set_exception(failure)
+            else:
+                done.set_result(result)
 
     def backup(self, target: Path) -> None:
         """Write a consistent copy of the database, while others use it. Raises FileError."""

@@ -169,6 +169,11 @@ class Ledger:
         like = (entry.address, entry.model, entry.seconds, entry.size, entry.prompt)
         return int(self.database.value(sql, *like))
 
+    def owner_of(self, address: str, job_id: str) -> int | None:
+        """The number of the entry that has a job of a service; None where the ledger does not know it."""
+        owner = self.database.value("SELECT number FROM entry WHERE address = ? AND job_id = ?", address, job_id)
+        return None if owner is None else int(owner)
+
     def known_ids(self, address: str) -> dict[str, int]:
         """The ids of all jobs at a service that the ledger knows, each with the number of its entry."""
         return dict(
@@ -207,7 +212,7 @@ class Ledger:
             "reserved_at": now,
             "updated_at": now,
         }
-        with self.database.transaction():
+        with self.database.transaction(durable=False):  # the intent to send comes next, and brings this to the disk
             taken = f"SELECT 1 FROM entry WHERE identity = ? AND take = ? AND state IN {_in(CURRENT)}"
             if self.database.one(taken, row["identity"], row["take"]):
                 raise Claimed
@@ -238,9 +243,18 @@ class Ledger:
             sql = "UPDATE entry SET identity = ?, address = ? WHERE identity = ?"
             self.database.run(sql, identity, address, f"old:{old}")
 
+    async def advance_with_others(
+        self, number: int, state: State, *, detail: str = "", answer: str = "", **values: str | float | None
+    ) -> Entry:
+        """`advance` in one transaction with what other tasks write at the same time."""
+        try:
+            return await self.database.together(lambda: self._advance(number, state, detail, answer, values))
+        except DiskFullError:
+            return self.advance(number, state, detail=detail, answer=answer, **values)
+
     def note(self, number: int, kind: str, detail: str = "", answer: str = "") -> None:
         """Add an event without a change of state."""
-        with self.database.transaction():
+        with self.database.transaction(durable=False):
             self._tell(number, kind, detail, answer)
 
     def begin(self, number: int, account: str, places: int) -> bool:
@@ -261,16 +275,16 @@ class Ledger:
 
     def claim(self, number: int) -> bool:
         """Take an entry for this run, unless a living run holds it."""
-        with self.database.transaction():
+        with self.database.transaction(durable=False):
             sql = "UPDATE entry SET holder = ? WHERE number = ? AND (holder IS NULL OR holder = ?)"
             return self.database.run(sql, self.run.token, number, self.run.token) == 1
 
     def let_go(self, number: int) -> None:
         """Give a claim back; what was reserved and not sent is not reserved any more."""
-        with self.database.transaction():
+        if self.entry(number).holder != self.run.token:
+            return
+        with self.database.transaction(durable=False):
             entry = self.entry(number)
-            if entry.holder != self.run.token:
-                return
             if entry.state is State.WAITING:
                 self._advance(number, State.UNSENT, "not sent", "", {})
             self.database.run("UPDATE entry SET holder = NULL WHERE number = ?", number)
@@ -328,7 +342,7 @@ class Ledger:
     def _advance(
         self, number: int, state: State, detail: str, answer: str, values: Mapping[str, str | float | None]
     ) -> Entry:
-        with self.database.transaction():
+        with self.database.transaction(durable=state is not State.RENDERED):  # which a poll finds out anew
             before = self.entry(number)
             if state is not before.state and state not in TRANSITIONS[before.state]:
                 raise ValueError(f"entry {number} cannot go from {before.state.value} to {state.value}")

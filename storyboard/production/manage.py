@@ -65,7 +65,7 @@ def adopt(store: Store, number: int, job_id: str) -> None:
     entry = free(store, number)
     if entry.state not in _ADOPTABLE:
         raise UsageError(f"job {number} is {entry.state.value}: its outcome is known", "storyboard jobs show tells it")
-    owner = store.ledger.known_ids(entry.address).get(job_id)
+    owner = store.ledger.owner_of(entry.address, job_id)
     if owner is not None:
         raise UsageError(f"{job_id} is job {owner} already", "choose another id")
     if any(character.isspace() for character in job_id) or not 0 < len(job_id) <= 512:

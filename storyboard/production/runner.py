@@ -156,9 +156,9 @@ class Runner:
         finally:
             self._let_go(entry.number)
 
-    def _hold(self, number: int) -> bool:
+    def _hold(self, number: int, holder: str | None = None) -> bool:
         """Take an entry for one task, unless another task of this run or a living run is at work on it."""
-        if number in self._at_work or not self._ledger.claim(number):
+        if number in self._at_work or (holder != self._ledger.run.token and not self._ledger.claim(number)):
             return False
         self._at_work.add(number)
         return True
@@ -198,7 +198,7 @@ class Runner:
                 raise doubts.ask(entry)
             if step is Step.SEND and (entry is None or entry.state is not State.WAITING):
                 entry = self._reserve(order, identity, digest)
-            if entry is None or not self._hold(entry.number):
+            if entry is None or not self._hold(entry.number, entry.holder):
                 self._watch(JobUpdate(order, "waiting", message="another run is rendering it"))
                 await asyncio.sleep(WATCH)
                 self._ledger.sweep()

@@ -53,7 +53,7 @@ class Submission:
         Raises what says that nothing was started, and FileError. Where the outcome is unknown, the entry says so and
         nothing is raised: looking for the job comes next.
         """
-        while not self._ledger.begin(self._number, self._places.account, self._places.most):
+        while not await self._begin():
             await asyncio.sleep(_BUSY)
             self._ledger.sweep()
         self._sending = True
@@ -70,6 +70,19 @@ class Submission:
         finally:
             self._open.discard(self._number)
 
+    async def _begin(self) -> bool:
+        """Write the intent, if there is a free place. Cancelled meanwhile, it is taken back: nothing was sent."""
+        number, (account, most) = self._number, self._places
+        writing = asyncio.ensure_future(
+            self._ledger.database.together(lambda: self._ledger.begin(number, account, most))
+        )
+        try:
+            return await asyncio.shield(writing)
+        except asyncio.CancelledError:
+            if await writing:
+                self._ledger.advance(number, State.WAITING, detail="interrupted before it was sent")
+            raise
+
     async def _create(self, send: Send) -> None:
         ledger, number = self._ledger, self._number
         try:
@@ -85,7 +98,7 @@ class Submission:
             ledger.advance(number, State.UNSENT if sure else State.UNKNOWN, message=error.message)
             raise
         else:
-            submitted(ledger, number, job)
+            await submitted(ledger, number, job)
 
     def _on_event(self, event: Event) -> None:
         match event:
@@ -106,16 +119,16 @@ class Submission:
 _BUSY = 0.25
 
 
-def submitted(ledger: Ledger, number: int, job: VideoJob) -> None:
+async def submitted(ledger: Ledger, number: int, job: VideoJob) -> None:
     """Write down the id that a create answered. Raises FileError, with the id, where not even the reserve suffices."""
     entry = ledger.entry(number)
-    owner = ledger.known_ids(entry.address).get(job.id)
+    owner = ledger.owner_of(entry.address, job.id)
     if owner is not None and owner != number:
         message = f"the service answered with the id of job {owner}: {job.id}"
         ledger.advance(number, State.UNKNOWN, message=message, answer=job.raw)
         return
     try:
-        ledger.advance(
+        await ledger.advance_with_others(
             number,
             State.SUBMITTED,
             detail=job.id,

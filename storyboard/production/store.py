@@ -80,7 +80,7 @@ class Store:
         return True
 
     def keep(self, part: Path, digest: str) -> Path:
-        """Move a clip of this content into the store; on return it is safe on disk. Raises FileError."""
+        """Move a clip of this content, which is on disk for good, into the store, with its name. Raises FileError."""
         return _moved(part, self.clip_path(digest))
 
     def keep_wrong(self, part: Path, number: int) -> Path:
@@ -192,8 +192,6 @@ def network_mount(mountinfo: str, path: str) -> str:
 
 def _moved(part: Path, target: Path) -> Path:
     try:
-        with part.open("rb+") as file:
-            os.fsync(file.fileno())
         part.replace(target)
         if os.name == "posix":
             handle = os.open(target.parent, os.O_RDONLY)

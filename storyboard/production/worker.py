@@ -26,8 +26,10 @@ from storyboard.services.errors import ClipGone, ConnectionLost, JobFailed, JobN
 Verify: TypeAlias = Callable[[Path, Fraction, str], None]
 #: Makes ready what an entry sends: `client.create` of its request, or `client.remix`.
 Prepare: TypeAlias = Callable[[Entry], Awaitable[Send]]
-#: For each second of a clip, the bytes that it may hold (200 Mbit/s is more than any service sends) and the seconds that
-#: it may take to come. A clip of less than ten seconds is granted as much as one of ten. What broke off is resumed.
+#: Creates that are carried out at once.
+MOST_CREATES = 16
+#: For each second of a clip, the bytes that it may hold (200 Mbit/s is more than any service sends) and the seconds
+#: that it may take to come. A shorter clip is granted as much as one of ten seconds. What broke off is resumed.
 LARGEST_PER_SECOND, SLOWEST_PER_SECOND, SHORTEST = 25 * 1024**2, 60.0, 10
 #: A clip that is not what was ordered is downloaded once more: the first time may have been a bad transfer.
 DOWNLOADS = 2
@@ -72,6 +74,7 @@ class Worker:
         self._site = site
         self._verify = verify
         self._polls = Polls(site.client)
+        self._creates = asyncio.Semaphore(MOST_CREATES)
         self._free_places = asyncio.Semaphore(site.places.most)
         self.reconciler = Reconciler(site.client, site.wire, store.ledger, site.address, site.account, site.grace)
         self.open_creates: set[int] = set()
@@ -82,20 +85,21 @@ class Worker:
         Raises ServiceError for a job that failed or cannot be followed now, WrongClipError for a clip that is not what
         was ordered, FileError; the ledger says how far it came.
         """
+        job: VideoJob | None = None
         while True:
             entry = self._ledger.entry(number)
             match step_of(self._store, entry):
                 case Step.SEND if entry.state is State.WAITING:
-                    await self._send(entry, prepare, tell)
+                    job = await self._send(entry, prepare, tell)
                 case Step.LOOK:
                     tell("looking", message="asking the service whether it was started")
                     await self._look(entry)
                 case Step.FOLLOW | Step.FETCH as step:
                     try:
                         if step is Step.FOLLOW:
-                            await self._follow(entry, tell)
+                            job = await self._follow(entry, tell)
                         else:
-                            return await self._fetch(entry, tell)
+                            return await self._fetch(entry, job, tell)
                     except (ClipGone, JobNotFound) as error:
                         self._lost(entry, error)
                 case Step.REUSE if entry.clip:
@@ -116,17 +120,17 @@ class Worker:
         if found.state in UNRESOLVED:
             raise doubts.ask(found)
 
-    async def _send(self, entry: Entry, prepare: Prepare, tell: Tell) -> None:
-        """Create the job. Its place is taken until the clip is rendered."""
+    async def _send(self, entry: Entry, prepare: Prepare, tell: Tell) -> VideoJob | None:
+        """Create the job and follow it: its place is taken until the clip is rendered. None if it was not started."""
         send = await prepare(entry)
         async with self._free_places:
             submission = Submission(self._ledger, entry, self._site.places, _events(tell), self.open_creates)
-            await submission.send(send)
+            async with self._creates:
+                await submission.send(send)
             sent = self._ledger.entry(entry.number)
-            if sent.state is State.SUBMITTED:
-                await self._follow(sent, tell)
+            return await self._follow(sent, tell) if sent.state is State.SUBMITTED else None
 
-    async def _follow(self, entry: Entry, tell: Tell) -> None:
+    async def _follow(self, entry: Entry, tell: Tell) -> VideoJob:
         """Poll a job until its clip is ready; write down how it ended."""
         ledger, number = self._ledger, entry.number
         try:
@@ -138,6 +142,7 @@ class Worker:
             ledger.advance(number, State.FAILED, message=error.message, answer=error.job.raw, **cost_of(error.job))
             raise
         ledger.advance(number, State.RENDERED, answer=job.raw, rendered_at=ledger.now(), **cost_of(job))
+        return job
 
     async def _wait(self, entry: Entry, watch: Callable[[Event], None]) -> VideoJob:
         """Poll a job. Right after a create the service may not know it yet: then it is asked again for a while."""
@@ -151,24 +156,24 @@ class Worker:
                     raise
                 await asyncio.sleep(min(1.0, self._site.grace / 4))
 
-    async def _fetch(self, entry: Entry, tell: Tell) -> Clip:
+    async def _fetch(self, entry: Entry, job: VideoJob | None, tell: Tell) -> Clip:
         """Download a clip next to the store, verify it, then move it in whole; only then the ledger says done."""
         ledger, number = self._ledger, entry.number
         tell("fetching", 100)
         target = self._store.incoming / f"{number}.mp4"
         try:
-            digest = await self._download(entry, target, _events(tell))
+            digest = await self._download(entry, job, target, _events(tell))
         except WrongClipError as error:
             kept = self._store.keep_wrong(target, number)
             ledger.advance(number, State.WRONG, message=error.message, clip=digest_of(kept))
             raise doubts.ask(ledger.entry(number)) from error
-        path = self._store.keep(target, digest)
-        ledger.advance(number, State.DONE, clip=digest, message="")
+        path = await asyncio.to_thread(self._store.keep, target, digest)
+        await ledger.advance_with_others(number, State.DONE, clip=digest, message="", holder=None)
         tell("done", 100)
         return Clip(path, digest, number)
 
-    async def _download(self, entry: Entry, target: Path, watch: Callable[[Event], None]) -> str:
-        job = await self._site.client.state(entry.job_id or "")
+    async def _download(self, entry: Entry, job: VideoJob | None, target: Path, watch: Callable[[Event], None]) -> str:
+        job = job or await self._site.client.state(entry.job_id or "")
         for attempt in range(1, DOWNLOADS + 1):
             saved = await self._downloaded(job, target, watch, max(SHORTEST, float(entry.seconds)))
             try:

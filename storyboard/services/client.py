@@ -24,6 +24,9 @@ from storyboard.services.request import Pace, Timeouts, VideoRequest
 Watch = Callable[[Event], None]
 #: A part that is already complete, or of another clip: it is downloaded from the start.
 _NO_SUCH_RANGE = httpx.codes.REQUESTED_RANGE_NOT_SATISFIABLE
+#: Reads and downloads of one client that are carried out at once; the others wait for their turn. A thousand jobs need
+#: no thousand connections, and for every request the pool takes time in proportion to their number.
+MOST_READS, MOST_DOWNLOADS = 12, 4
 
 
 class VideoClient:
@@ -208,6 +211,7 @@ class AsyncVideoClient:
         self._http = httpx.AsyncClient(transport=transport, **self._exchange.client_options(keep=True))
         self._paying = httpx.AsyncClient(transport=transport, **self._exchange.client_options(keep=False))
         self._flows = Flows(wire, pace, clock)
+        self._reads, self._downloads = asyncio.Semaphore(MOST_READS), asyncio.Semaphore(MOST_DOWNLOADS)
         self._sleep = sleep
         self._clock = clock
 
@@ -314,9 +318,11 @@ class AsyncVideoClient:
                 case Paid(call):
                     return await self._send(self._paying, call)
                 case Call():
-                    return await self._send(self._http, step)
+                    async with self._reads:
+                        return await self._send(self._http, step)
                 case Fetch():
-                    return await self._fetch(step, largest)
+                    async with self._downloads:
+                        return await self._fetch(step, largest)
         except (httpx.RequestError, httpx.InvalidURL) as error:
             raise self._exchange.failure(error) from error
         return None
