@@ -29,6 +29,7 @@ class Candidate(NamedTuple):
             "model": self.model.name,
             "service": self.model.service,
             "problem": self.problem or None,
+            "advice": list(self.model.advice),
         }
         if self.plan is not None:
             found |= {

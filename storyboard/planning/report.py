@@ -143,6 +143,11 @@ def comparison_lines(candidates: Sequence[Candidate]) -> Iterator[str]:
     if any(row[-1] for row in rows):
         yield ""
         yield "notes: `storyboard plan --model NAME` shows them in full"
+    advice = dict.fromkeys(text for model, plan, _ in candidates if plan is not None for text in model.advice)
+    if advice:
+        yield ""
+        yield "choosing"
+        yield from (f"  {text}" for text in advice)
     refused = [
         (candidate.model.name, candidate.model.service, candidate.problem)
         for candidate in candidates

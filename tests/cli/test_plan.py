@@ -207,3 +207,11 @@ def test_tables_count_what_a_terminal_shows() -> None:
     assert pad("飞机", 6) == "飞机  "
     assert table(("a", "b"), [("飞机", "1"), ("x", "22")], right=" >") == ["a      b", "飞机   1", "x     22"]
     assert numbers([1, 2, 3, 5, 7, 8]) == "1-3, 5, 7-8"
+
+
+def test_comparing_says_what_sources_say_about_choosing(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["plan", str(story), "--compare"]) == 0
+    choosing = capsys.readouterr().out.partition("\nchoosing\n")[2]
+    assert "sora-2-pro is for when quality counts more than speed (C-new)" in choosing
+    assert main(["plan", str(story), "--compare", "--service", "ark", "--output-format", "json"]) == 0
+    assert any(row["advice"] for row in json.loads(capsys.readouterr().out))
