@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from decimal import Decimal
 from functools import cache
 
 from storyboard.importing.found import Found, FoundShot, Part, Piece
@@ -21,12 +22,32 @@ TIMES = ("duration", "time")
 FIELDS = ("scene", "action", "dialogue", "camera", "lighting", "sound", "transition", "reference", "note")
 
 
+ShotNamer = Callable[[Head], FoundShot | None]
+
+
+def by_name(shots: Iterable[FoundShot]) -> ShotNamer:
+    """A look-up of the shot that a head names again, by its times or by its number."""
+    times: dict[tuple[Decimal, Decimal], FoundShot] = {}
+    numbers: dict[int | None, FoundShot] = {}
+    for shot in shots:
+        if shot.when and shot.when.end:
+            times.setdefault((shot.when.start.seconds, shot.when.end.seconds), shot)
+        numbers.setdefault(shot.number, shot)
+
+    def named(head: Head) -> FoundShot | None:
+        if head.when and head.when.end and (shot := times.get((head.when.start.seconds, head.when.end.seconds))):
+            return shot
+        return numbers.get(head.number) if head.kind == "word" and head.number is not None else None
+
+    return named
+
+
 class Body:
     """Reads lines into the parts of one shot."""
 
-    def __init__(self, source: Source, found: Found, shot: FoundShot, shots: Sequence[FoundShot]) -> None:
+    def __init__(self, source: Source, found: Found, shot: FoundShot, named: ShotNamer) -> None:
         self.source, self.flat = source, source.flat
-        self.found, self.shot, self.shots = found, shot, shots
+        self.found, self.shot, self.named = found, shot, named
         self.open: Part | None = None
         self.collecting = False  # the open label had no text of its own
         self.label_bullet = False
@@ -187,7 +208,7 @@ class Body:
         head = read_head(self.source, line, 0)
         if not head or head.text >= head.end or not (self.closed or self.collecting):
             return False
-        target = self._shot_of(head)
+        target = self.named(head)
         if target is None or (target is self.shot and not self.closed):
             return False
         meaning = self.open.meaning if self.open else "dialogue" if _QUOTED.match(self.flat, head.text) else "scene"
@@ -196,19 +217,6 @@ class Body:
         target.parts.append(part)
         self._add_text(part, head.text, line.end)
         return True
-
-    def _shot_of(self, head: Head) -> FoundShot | None:
-        for shot in self.shots:
-            if head.when and shot.when and head.when.end and shot.when.end:
-                same = (shot.when.start.seconds, shot.when.end.seconds) == (
-                    head.when.start.seconds,
-                    head.when.end.seconds,
-                )
-                if same:
-                    return shot
-            elif head.kind == "word" and head.number is not None and head.number == shot.number:
-                return shot
-        return None
 
     # ---------------------------------------------------------------------------------------------- pieces
 

@@ -34,7 +34,7 @@ def _pattern(kinds: tuple[str, ...]) -> re.Pattern[str]:
     closed = "|".join(re.escape(word).replace(r"\ ", r"[ _-]?") for word in ordered)
     names = alternatives(sorted(number_words(), key=lambda word: (-len(word), word)))
     digits = (
-        r"(?P<digits{0}>\d{{1,4}})(?!\d)(?:\.\d{{1,2}}(?![\d:.,]))?(?P<letter{0}>[a-h](?![a-z]))?"
+        r"(?P<digits{0}>\d{{1,6}})(?!\d)(?:\.\d{{1,2}}(?![\d:.,]))?(?P<letter{0}>[a-h](?![a-z]))?"
         r"|(?P<circled{0}>[①-⑳❶-❿])|(?P<cjk{0}>[一二三四五六七八九十两兩]{{1,3}})"
     )
     named = r"(?P<name{0}>" + names.replace("{", "{{").replace("}", "}}") + r")|(?P<roman{0}>[ivx]{{1,5}}(?![a-z]))"

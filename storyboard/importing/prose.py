@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from storyboard.importing.body import Body
+from storyboard.importing.body import Body, by_name
 from storyboard.importing.families import Family, find_family
 from storyboard.importing.found import Found, FoundShot, Part, Piece
 from storyboard.importing.header import Header
@@ -93,12 +93,13 @@ class _Prose:
         before, *settings = self._without_settings([self._before_first(), *map(self._lines_of, range(len(self.heads)))])
         header.read(before.lines)
         found.shots = [self._shot(head) for head in self.heads]
+        self.named = by_name(found.shots)
         bodies = [stretch.lines for stretch in settings]
         last, after = self._without_trailing(bodies)
         bodies[-1] = last
         for head, shot, lines, setting in zip(self.heads, found.shots, bodies, [before, *settings], strict=False):
             if setting.setting:
-                Body(self.source, found, shot, found.shots).read(setting.setting)
+                Body(self.source, found, shot, self.named).read(setting.setting)
             self._read_shot(head, shot, lines)
         header.read(self._attached(after), after=True)
         return found
@@ -160,7 +161,7 @@ class _Prose:
 
     def _read_shot(self, head: Head, shot: FoundShot, lines: list[Line]) -> None:
         tail, *rest = lines
-        body = Body(self.source, self.found, shot, self.found.shots)
+        body = Body(self.source, self.found, shot, self.named)
         headline = read_headline(self.source, head, tail, rest, self.found)
         shot.title = headline.title
         shot.when, shot.length = shot.when or headline.when, shot.length or headline.length
@@ -241,7 +242,7 @@ class _Prose:
         meaning, titles = "scene", 0
         for line in lines:
             head = read_head(self.source, line, 0) if line.kind == "text" else None
-            shot = self._named(head) if head else None
+            shot = self.named(head) if head else None
             if head and shot and head.text < head.end:
                 self.found.mark(line.row.start, head.text)
                 text = value_text(self.source, head.text, line.end)
@@ -260,17 +261,3 @@ class _Prose:
                 meaning, titles = label.meaning, 1
             left.append(line)
         return left
-
-    def _named(self, head: Head) -> FoundShot | None:
-        for shot in self.found.shots:
-            if head.when and head.when.end and shot.when and shot.when.end:
-                if (head.when.start.seconds, head.when.end.seconds) == (shot.when.start.seconds, shot.when.end.seconds):
-                    return shot
-            elif (
-                head.kind == "word"
-                and head.number is not None
-                and head.number == shot.number
-                and not (head.when and shot.when)
-            ):
-                return shot
-        return None

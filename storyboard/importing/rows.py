@@ -21,7 +21,7 @@ from storyboard.importing.vocabulary import alternatives, is_unspaced, meaning_o
 _MILLISECONDS = re.compile(r"(?:ms|msec|millis(?:econds?)?|毫秒|ミリ秒|밀리초|мс)\)?\Z")
 _FRAMES = re.compile(r"(?:frames?|帧数?|幀|フレーム数?)\)?\Z")
 _MINUTES = re.compile(r"(?:minutes|mins?|分钟|分鐘)\)?\Z")
-_NUMBER = re.compile(r"[^\w]*\d{1,4}[a-z]?[^\w]*\Z")
+_NUMBER = re.compile(r"[^\w]*\d{1,6}[a-z]?[^\w]*\Z")
 _NOTHING = re.compile(r"[-/.,·*_ ]*(?:n/?a|none|无|無|なし|없음|нет)?[-/.,·*_ ]*\Z")
 #: A column named with a word for a shot holds titles where its texts are shorter than this.
 _TITLE = 30

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -19,6 +20,8 @@ from storyboard.syntax.values import clean, format_milliseconds, read_transition
 NO_DURATION = "# no duration stated: add `duration: …sec`"
 NO_SCENE = "# no scene stated: add `Scene: …`"
 _ENDED = re.compile(r"[.!?…。！？।:：;；,，、][\"'”’»)\]）」』*]*\Z")
+#: A line of a script without spaces that is longer was broken by an editor: it continues without a space.
+_LONG_LINE = 30
 _SIZE = re.compile(r"(\d{3,5})\s*[x×*]\s*(\d{3,5})")
 _ASPECT = re.compile(r"([1-9]\d?)\s*:\s*([1-9]\d?)")
 _RESOLUTION = re.compile(r"\d{3,4}p|[248]k")
@@ -93,15 +96,15 @@ def _transition(text: str) -> tuple[str, str]:
 
 def part_text(part: Part) -> str:
     """The text of a part, with its label where that must be kept."""
-    text = ""
-    for piece in part.pieces:
-        if not text:
-            text = piece.text
-        elif piece.wrapped:
-            glue = "" if is_unspaced(text[-1]) and is_unspaced(piece.text[0]) and len(text) > 30 else " "
-            text += glue + piece.text
+    chunks: list[str] = []
+    for piece in filter(lambda piece: piece.text, part.pieces):
+        if chunks and piece.wrapped:
+            last = chunks[-1]
+            whole = is_unspaced(last[-1]) and is_unspaced(piece.text[0]) and len(last) > _LONG_LINE
+            chunks += ("" if whole else " ", piece.text)
         else:
-            text = join((text, piece.text))
+            _add_sentence(chunks, piece.text)
+    text = "".join(chunks)
     if not part.label:
         return text
     colon = "：" if is_unspaced(part.label[-1]) else ": "
@@ -110,16 +113,21 @@ def part_text(part: Part) -> str:
 
 def join(texts: Iterable[str]) -> str:
     """Texts as sentences of one line."""
-    joined = ""
+    chunks: list[str] = []
     for text in filter(None, texts):
-        if not joined:
-            joined = text
-            continue
-        wide = is_unspaced(joined[-1])
-        if not _ENDED.search(joined):
-            joined += "。" if wide and not "\uac00" <= joined[-1] <= "\ud7af" else "."
-        joined += text if joined[-1] in "。！？；，、" else f" {text}"
-    return joined
+        _add_sentence(chunks, text)
+    return "".join(chunks)
+
+
+def _add_sentence(chunks: list[str], text: str) -> None:
+    """Add a sentence, with a full stop before it where one is missing."""
+    if chunks:
+        last = chunks[-1]
+        wide = is_unspaced(last[-1]) and not "\uac00" <= last[-1] <= "\ud7af"
+        ended = bool(_ENDED.search(last, max(0, len(last) - 12)))
+        chunks.append("" if ended else "。" if wide else ".")
+        chunks.append("" if (chunks[-1] or last)[-1] in "。！？；，、" else " ")
+    chunks.append(text)
 
 
 # -------------------------------------------------------------------------------------------- the text
@@ -129,12 +137,12 @@ def story_text(found: Found, shots: Sequence[ImportedShot], comments: Sequence[t
     """The board; `comments` are (offset, text) of what it does not film, in order."""
     starts = [shot.start for shot in found.shots]
     blocks: list[str] = []
-    waiting = list(comments)
+    waiting = deque(comments)
 
     def take(until: float) -> list[str]:
         lines = []
         while waiting and waiting[0][0] < until:
-            lines.append(_comment(waiting.pop(0)[1]))
+            lines.append(_comment(waiting.popleft()[1]))
         return lines
 
     blocks += _header(found, take(starts[0]) if starts and starts == sorted(starts) else take(float("inf")))
