@@ -139,7 +139,7 @@ async def test_completion(editor: Editor) -> None:
     )
     models = await labels_at(editor, uri, "model: ")
     assert "10, 15" in str(models["sora-2-all"].detail) and "price" in str(models["sora-2-all"].documentation)
-    assert "1280x720" in await labels_at(editor, uri, "size: ")
+    assert "720x1280" in await labels_at(editor, uri, "size: ")
     assert set(await labels_at(editor, uri, "use: ")) == {"cast.story"}
     assert "7.5sec" in await labels_at(editor, uri, "Landing\nduration: ")  # brings the board to 15 s
     assert set(await labels_at(editor, uri, "Scene: {")) == {"pilot"}
