@@ -45,10 +45,26 @@ def run(args: argparse.Namespace) -> int:
         print(json.dumps([_request(plan, job) for job in plan.jobs], ensure_ascii=False, indent=2))
         return 0
     sys.stdout.flush()
-    sys.stdout.buffer.write(_one(plan, args.file, args.job).encode())
+    text = _one(plan, args.file, args.job)
     if sys.stdout.isatty():
-        print()
+        print(_highlighted(text))
+    else:
+        sys.stdout.buffer.write(text.encode())
     return 0
+
+
+def _highlighted(text: str) -> str:
+    """The prompt for a terminal: in colours, unless NO_COLOR says otherwise."""
+    from storyboard.basics.terminal import wants_colour
+
+    if not wants_colour(sys.stdout) or text.startswith("["):  # JSON of structured shots stays plain
+        return text
+    from pygments import highlight
+    from pygments.formatters import TerminalFormatter
+
+    from storyboard.lsp.lexer import StoryLexer
+
+    return highlight(text, StoryLexer(ensurenl=False), TerminalFormatter())
 
 
 def _one(plan: Plan, file: str, job: int | None) -> str:
