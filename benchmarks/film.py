@@ -43,7 +43,7 @@ from moviepy import VideoFileClip, concatenate_videoclips
 out, end, preset, *clips = sys.argv[1:]
 opened = [VideoFileClip(clip).subclipped(0, float(end)) for clip in clips]
 film = concatenate_videoclips(opened, method="chain")
-film.write_videofile(out, preset=preset, logger=None)
+film.write_videofile(out, preset=preset, logger=None, temp_audiofile_path=out.rpartition("/")[0])
 """
 
 
