@@ -57,10 +57,10 @@ def run(args: argparse.Namespace) -> int:
     from storyboard.basics.files import write_atomically
     from storyboard.cli.boards import read_document
     from storyboard.syntax.document import STDIN, Document
-    from storyboard.syntax.edits import apply_edits
+    from storyboard.syntax.edits import apply_edits, in_endings_of
 
     document = read_document(args.file)
-    text = apply_edits(document.text, _EDITS[args.edit](document, args))
+    text = apply_edits(document.text, in_endings_of(document.text, _EDITS[args.edit](document, args)))
     if args.diff:
         from storyboard.cli.diffs import unified
 

@@ -19,7 +19,7 @@ from storyboard.model.meaning import Meaning
 from storyboard.planning.outline import Outline, outline
 from storyboard.project import Project
 from storyboard.syntax.document import Document
-from storyboard.syntax.edits import Edit
+from storyboard.syntax.edits import Edit, in_endings_of
 from storyboard.syntax.nodes import Line, ShotNode
 
 
@@ -110,10 +110,9 @@ class OpenBoard:
 
     def text_edits(self, edits: Iterable[Edit]) -> list[types.TextEdit]:
         """Return edits as the protocol writes them."""
-        ending = "\r\n" if "\r\n" in self.text else "\n"
         return [
-            types.TextEdit(self.positions.range(edit.start, edit.end), edit.text.replace("\n", ending))
-            for edit in edits
+            types.TextEdit(self.positions.range(start, end), text)
+            for start, end, text in in_endings_of(self.text, edits)
         ]
 
     def workspace_edit(self, edits: Iterable[Edit]) -> types.WorkspaceEdit:

@@ -44,6 +44,13 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     return "".join(pieces)
 
 
+def in_endings_of(text: str, edits: Iterable[Edit]) -> list[Edit]:
+    """Return edits whose lines end as those of the text do: CRLF where it has any, else LF."""
+    if "\r\n" not in text:
+        return list(edits)
+    return [edit._replace(text=edit.text.replace("\r\n", "\n").replace("\n", "\r\n")) for edit in edits]
+
+
 # --------------------------------------------------------------------------------- changing one thing
 
 

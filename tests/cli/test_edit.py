@@ -97,3 +97,13 @@ def test_an_outline_tells_times_words_jobs_and_problems(board: Path) -> None:
     assert lines[2].split()[:3] == ["2", "0:07.5", "?"]
     board.write_text("model: nobody\n" + BOARD, encoding="utf-8")
     assert "nobody" in storyboard("outline", board).stdout.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    "arguments", [("move", "2", "1"), ("insert", "2", "--scene", "A bird."), ("split", "1"), ("merge", "1")]
+)
+def test_a_board_with_windows_line_endings_keeps_them(board: Path, arguments: tuple[str, ...]) -> None:
+    board.write_bytes(BOARD.replace("\n", "\r\n").encode())
+    assert storyboard("edit", board, *arguments).returncode == 0
+    data = board.read_bytes()
+    assert data.count(b"\n") == data.count(b"\r\n") == data.count(b"\r")
